@@ -1,0 +1,83 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The import table: who may import what. `Tests/ArchitectureTests` holds every `import` in Sources against it.
+
+let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
+let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
+let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
+let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
+let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+func module(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+    .testTarget(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+let package = Package(
+    name: "noiviec",
+    products: [.executable(name: "noiviec", targets: ["noiviec"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML"]),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+
+        module("Vocabulary", []),
+        module("Households", ["Vocabulary"]),
+        module("Vacancies", ["Vocabulary"]),
+        module("Scoring", ["Households", "Vacancies", "Vocabulary"]),
+        module("Matching", []),
+        module("Referrals", ["Households", "Vacancies", "Scoring", "Matching", "Vocabulary"]),
+        module("Outcomes", ["Households", "Vacancies", "Referrals", "Vocabulary"]),
+        module("XML", ["CLibXML2"]),
+        module("Rolls", ["Households", "Vocabulary", "XML"]),
+        module("Feeds", ["Vacancies", "Vocabulary", "XML"]),
+        module("Demo", ["Vocabulary", "Households", "Vacancies"]),
+        module("Store", ["Vocabulary", "Households", "Vacancies", "Scoring", "Referrals", "Outcomes", grdb]),
+        module(
+            "Operations",
+            [
+                "Vocabulary", "Households", "Vacancies", "Scoring", "Matching", "Referrals", "Outcomes", "Rolls", "Feeds",
+                "Demo", "Store", crypto, cryptoExtras, logging,
+            ]
+        ),
+        module(
+            "Web",
+            [
+                "Operations", "Store", "Vocabulary", "Households", "Vacancies", "Scoring", "Referrals", "Outcomes",
+                hummingbird, mustache, crypto,
+            ],
+            resources: [.embedInCode("Templates")]
+        ),
+        module("Service", ["Operations", "Feeds", "Store", "Web", configuration, hummingbird, logging, serviceLifecycle]),
+        .executableTarget(
+            name: "noiviec",
+            dependencies: ["Service", "Operations", argumentParser, logging],
+            swiftSettings: strict
+        ),
+
+        tests("ArchitectureTests", []),
+        tests("MatchingTests", ["Matching"]),
+        tests("WebTests", ["Web", hummingbirdTesting]),
+    ]
+)
