@@ -1,0 +1,54 @@
+import Vocabulary
+
+/// A household of the poverty roll (hộ gia đình).
+package struct Household: Hashable, Sendable {
+    /// Its random id.
+    package var id: HouseholdID
+    /// The code the commune's roll gives it (mã hộ), unique in the province.
+    package var code: String
+    /// The commune where it is registered.
+    package var commune: UnitCode
+    /// Its village (thôn, bản, tổ dân phố), as written.
+    package var village: String
+    /// The name of its head (chủ hộ).
+    package var headName: String
+    /// Its class by the last official review.
+    package var povertyClass: PovertyClass
+    /// The day it was recognised as escaped from poverty, for a newly escaped household.
+    package var escapedOn: Day?
+    /// Whether the roll says that nobody in it is able to work (hộ không có khả năng lao động).
+    package var isWithoutLabour: Bool
+
+    /// A household with all its facts.
+    package init(
+        id: HouseholdID,
+        code: String,
+        commune: UnitCode,
+        village: String,
+        headName: String,
+        povertyClass: PovertyClass,
+        escapedOn: Day?,
+        isWithoutLabour: Bool
+    ) {
+        self.id = id
+        self.code = code
+        self.commune = commune
+        self.village = village
+        self.headName = headName
+        self.povertyClass = povertyClass
+        self.escapedOn = escapedOn
+        self.isWithoutLabour = isWithoutLabour
+    }
+}
+
+/// The class of a household by the multidimensional poverty review (Decree 07/2021/NĐ-CP, article 3).
+package enum PovertyClass: String, Sendable, CaseIterable {
+    /// Poor (hộ nghèo).
+    case poor = "HN"
+    /// Near-poor (hộ cận nghèo).
+    case nearPoor = "HCN"
+    /// Newly escaped from poverty (hộ mới thoát nghèo), within 36 months of that recognition.
+    case newlyEscaped = "HMTN"
+    /// None of these (hộ không nghèo).
+    case notPoor = "KN"
+}

@@ -1,0 +1,27 @@
+/// A commune, ward or township of the national code list (five digits), as the list stood before 1 July 2025.
+///
+/// Codes were reused for other units in the reform of 2025, so a code is only meaningful with its vintage; this type
+/// is the older vintage, in which the programme's households were registered.
+package struct UnitCode: Hashable, Comparable, Sendable, CustomStringConvertible {
+    /// The number whose five-digit form is the code.
+    package let number: Int32
+
+    /// The unit with this five-digit code; nil for any other text.
+    package init?(_ text: some StringProtocol) {
+        guard text.utf8.count == 5, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int32(text) else {
+            return nil
+        }
+        self.number = number
+    }
+
+    /// The five digits.
+    package var description: String {
+        let text = String(number)
+        return String(repeating: "0", count: 5 - text.count) + text
+    }
+
+    /// The order of the codes.
+    package static func < (left: UnitCode, right: UnitCode) -> Bool {
+        left.number < right.number
+    }
+}
