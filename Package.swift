@@ -50,7 +50,7 @@ let package = Package(
         module("Referrals", ["Households", "Vacancies", "Scoring", "Matching", "Vocabulary"]),
         module("Outcomes", ["Households", "Vacancies", "Referrals", "Vocabulary"]),
         module("XML", ["CLibXML2"]),
-        module("Rolls", ["Households", "Vocabulary", "XML"]),
+        module("Rolls", ["Households", "Vocabulary"]),
         module("Feeds", ["Vacancies", "Vocabulary", "XML"]),
         module("Demo", ["Vocabulary", "Households", "Vacancies"]),
         module("Store", ["Vocabulary", "Households", "Vacancies", "Scoring", "Referrals", "Outcomes", grdb]),

@@ -1,0 +1,95 @@
+import GRDB
+
+/// SQLite behind names: the only import of GRDB.
+///
+/// The store offers named reads and writes inside a transaction and never a connection. A write closure either commits
+/// whole or leaves nothing, also when the process is killed; readers go on meanwhile, on the last complete state (WAL).
+/// Identity numbers and phones arrive sealed and leave sealed; this module has no key.
+///
+/// SQL keeps to what PostgreSQL 15 understands except for STRICT, PRAGMA and WITHOUT ROWID.
+///
+/// Invariants: migrations are append-only and never edited once shipped; a database of a newer schema is refused
+/// untouched; foreign keys are on.
+package struct Store: Sendable {
+    private let pool: DatabasePool
+    /// The path of the database file.
+    package let path: String
+
+    /// Opens a database file and brings its schema up to date.
+    ///
+    /// - Parameters:
+    ///   - path: the file; made where there is none and `mayCreate` says so.
+    ///   - mayCreate: whether a missing file is made.
+    /// - Throws: `StoreError`.
+    package init(path: String, mayCreate: Bool) throws {
+        self.path = path
+        var configuration = Configuration()
+        configuration.busyMode = .timeout(10)
+        configuration.foreignKeysEnabled = true
+        configuration.maximumReaderCount = 4
+        configuration.prepareDatabase { database in
+            try database.execute(sql: "PRAGMA trusted_schema = OFF")
+        }
+        do {
+            if !mayCreate {
+                var probe = configuration
+                probe.readonly = true
+                try Schema.refuseUnknown(DatabaseQueue(path: path, configuration: probe), path: path)
+            }
+            pool = try DatabasePool(path: path, configuration: configuration)
+            try Schema.refuseUnknown(pool, path: path)
+            try Schema.migrator.migrate(pool)
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    /// Reads one consistent state.
+    package func read<Value: Sendable>(_ body: @Sendable @escaping (Reading) throws -> Value) async throws -> Value {
+        do {
+            return try await pool.read { try body(Reading(database: $0)) }
+        } catch {
+            throw StoreError.wrapping(error, path: path)
+        }
+    }
+
+    /// Writes one transaction: all of it, or nothing when the closure throws.
+    package func write<Value: Sendable>(_ body: @Sendable @escaping (Writing) throws -> Value) async throws -> Value {
+        do {
+            return try await pool.write { try body(Writing(database: $0)) }
+        } catch {
+            throw StoreError.wrapping(error, path: path)
+        }
+    }
+
+    /// Copies the log into the file and shortens it, so that the file alone is complete.
+    package func checkpoint() async throws {
+        do {
+            _ = try await pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+
+    /// Closes every connection.
+    package func close() throws {
+        do {
+            try pool.close()
+        } catch {
+            throw StoreError(error, path: path)
+        }
+    }
+}
+
+/// Named reads of one consistent state; valid only inside the closure that receives it.
+package struct Reading {
+    let database: Database
+}
+
+/// Named reads and writes of one transaction; valid only inside the closure that receives it.
+package struct Writing {
+    let database: Database
+
+    /// The reads, on the state this transaction has reached.
+    package var reading: Reading { Reading(database: database) }
+}
