@@ -77,7 +77,9 @@ let package = Package(
         ),
 
         tests("ArchitectureTests", []),
+        tests("FeedsTests", ["Feeds", "Vacancies", "Vocabulary", "XML"]),
         tests("MatchingTests", ["Matching"]),
+        tests("XMLTests", ["XML"]),
         tests("WebTests", ["Web", hummingbirdTesting]),
     ]
 )

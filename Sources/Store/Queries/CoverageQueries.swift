@@ -86,7 +86,8 @@ extension HouseholdState {
 }
 
 extension HouseholdFacts {
-    init(_ state: HouseholdState) {
+    /// The facts that figures are counted from.
+    package init(_ state: HouseholdState) {
         self.init(
             countsForCoverage: state.countsForCoverage,
             isCoverable: state.coverability == .coverable,

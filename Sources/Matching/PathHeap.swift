@@ -1,0 +1,35 @@
+/// A binary heap of nodes by distance, and by node where distances are equal, so that every search is deterministic.
+struct PathHeap {
+    private var entries: [(distance: Int64, node: Int32)] = []
+
+    mutating func removeAll() {
+        entries.removeAll(keepingCapacity: true)
+    }
+
+    mutating func push(_ distance: Int64, _ node: Int32) {
+        entries.append((distance, node))
+        var child = entries.count - 1
+        while child > 0 {
+            let parent = (child - 1) / 2
+            guard entries[child] < entries[parent] else { break }
+            entries.swapAt(child, parent)
+            child = parent
+        }
+    }
+
+    mutating func pop() -> (distance: Int64, node: Int32)? {
+        guard let last = entries.popLast() else { return nil }
+        guard let first = entries.first else { return last }
+        entries[0] = last
+        var parent = 0
+        while true {
+            var child = 2 * parent + 1
+            guard child < entries.count else { break }
+            if child + 1 < entries.count, entries[child + 1] < entries[child] { child += 1 }
+            guard entries[child] < entries[parent] else { break }
+            entries.swapAt(child, parent)
+            parent = child
+        }
+        return first
+    }
+}

@@ -1,0 +1,133 @@
+import Households
+import Outcomes
+import Referrals
+import Scoring
+import Store
+import Vacancies
+import Vocabulary
+
+/// Turns a plan by positions back into households, members and vacancies.
+struct Description {
+    let input: MatchInput
+    let pairs: ScoredPairs
+    let market: Market
+    let programme: Programme
+    let day: Day
+
+    /// The planned pairs of both tiers, each with its explanation.
+    func proposals(of plan: TwoTierPlan, scorer: Scorer) -> [StoredProposal] {
+        var proposals: [StoredProposal] = []
+        var hasJob = Set(input.coverage.filter { $0.value.contains(.roll) }.keys)
+        for (tier, vacancyOfMember) in [(1, plan.sustainable.vacancyOfMember), (2, plan.other.vacancyOfMember)] {
+            for (position, offerPosition) in vacancyOfMember.enumerated() where offerPosition >= 0 {
+                let seeker = pairs.seekers[position]
+                let offer = market.offers[Int(offerPosition)]
+                guard case .eligible(let questions) = scorer.verdict(seeker, offer) else { continue }
+                let household = input.households[Int(pairs.householdOf[position])]
+                let counts = programme.coverageClasses.contains(household.povertyClass)
+                let isFirst = tier == 1 && counts && hasJob.insert(household.id).inserted
+                proposals.append(
+                    StoredProposal(
+                        member: seeker.member.id,
+                        household: household.id,
+                        vacancy: offer.vacancy.id,
+                        commune: household.commune,
+                        tier: tier,
+                        isFirst: isFirst,
+                        explanation: scorer.explanation(seeker, offer, questions: questions)
+                    )
+                )
+            }
+        }
+        return proposals
+    }
+
+    /// Where each household stands after the plan.
+    func states(after plan: TwoTierPlan, proposals: [StoredProposal]) -> [HouseholdState] {
+        var standing: [HouseholdID: HouseholdState.Standing] = [:]
+        for proposal in proposals {
+            let isFirm = proposal.explanation.questions.isEmpty
+            switch (proposal.tier, standing[proposal.household]) {
+            case (1, .plannedFirm): continue
+            case (1, _): standing[proposal.household] = isFirm ? .plannedFirm : .plannedProvisional
+            case (_, nil): standing[proposal.household] = .plannedTier2
+            default: continue
+            }
+        }
+        var hasSeeker = [Bool](repeating: false, count: input.households.count)
+        for household in pairs.householdOf { hasSeeker[Int(household)] = true }
+        return input.households.enumerated().map { position, household in
+            let evidence = input.coverage[household.id] ?? []
+            let isCovered = evidence.contains(.roll)
+            let result = isCovered ? .covered : standing[household.id] ?? .uncovered
+            let shortage = result == .uncovered ? plan.shortages[position] : nil
+            let reason: HouseholdState.Reason? =
+                result != .uncovered
+                ? nil : !hasSeeker[position] ? .noSeeker : shortage == nil ? reasonWithoutShortage(position) : .shortage
+            return HouseholdState(
+                household: household.id,
+                commune: household.commune,
+                countsForCoverage: programme.coverageClasses.contains(household.povertyClass),
+                coverability: Coverability.of(
+                    household,
+                    members: input.members[household.id] ?? [],
+                    on: day,
+                    workingAge: programme.workingAge
+                ),
+                standing: result,
+                hasJobToAsk: !isCovered && evidence.contains(.ask),
+                reason: reason,
+                rivals: shortage?.households,
+                rivalOpenings: shortage?.openings
+            )
+        }
+    }
+
+    /// A household without a shortage in tier 1 has no eligible sustainable vacancy, unless its class earns no bonus.
+    private func reasonWithoutShortage(_ position: Int) -> HouseholdState.Reason {
+        let counts = programme.coverageClasses.contains(input.households[position].povertyClass)
+        return counts ? .noEligiblePair : .shortage
+    }
+
+    /// The run's figures.
+    func summary(of plan: TwoTierPlan, states: [HouseholdState]) -> RunSummary {
+        var summary = RunSummary()
+        summary.households = input.households.count
+        summary.members = input.members.values.reduce(0) { $0 + $1.count }
+        summary.seekers = pairs.seekers.count
+        summary.vacancies = market.offers.count
+        summary.openings = market.offers.reduce(0) { $0 + $1.vacancy.openings }
+        summary.pairs = pairs.offerOf.count
+        summary.pairsPerSeeker =
+            (Double(pairs.offerOf.count) / Double(max(1, pairs.seekers.count)) * 10).rounded() / 10
+        summary.covered = plan.sustainable.covered
+        summary.placed = plan.sustainable.placed
+        summary.score = plan.sustainable.score
+        summary.optimal = true  // A `TwoTierPlan` exists only verified.
+        summary.bound = plan.sustainable.certificate.bound
+        summary.tier2 = RunSummary.Tier(
+            households: plan.other.covered,
+            placed: plan.other.placed,
+            score: plan.other.score
+        )
+        summary.promiseA = RunSummary.PromiseA(year: programme.year, target: programme.target, connected: 0)
+        summary.promiseB = RunSummary.PromiseB(CoverageFigures(states.map(HouseholdFacts.init)))
+        return summary
+    }
+}
+
+extension RunSummary.PromiseB {
+    /// The figures in the form they are stored and served in.
+    package init(_ figures: CoverageFigures) {
+        self.init(
+            households: figures.households,
+            coverable: figures.coverable,
+            notNow: figures.notNow,
+            withoutLabour: figures.withoutLabour,
+            covered: figures.covered,
+            toAsk: figures.toAsk,
+            plannedFirm: figures.plannedFirm,
+            plannedProvisional: figures.plannedProvisional
+        )
+    }
+}

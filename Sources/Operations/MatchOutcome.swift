@@ -1,0 +1,131 @@
+import Foundation
+import Households
+import Matching
+import Outcomes
+import Referrals
+import Scoring
+import Store
+import Vacancies
+import Vocabulary
+
+/// What a match computes, before it is stored.
+struct MatchOutcome: Sendable {
+    let pairs: ScoredPairs
+    let proposals: [StoredProposal]
+    let states: [HouseholdState]
+    let certificate: Data
+    let summary: RunSummary
+
+    init(_ input: MatchInput, programme: Programme, day: Day, progress: ProgressReport) throws {
+        let clock = ContinuousClock()
+        let begin = clock.now
+        let scorer = Scorer(policy: programme.scoring, territory: programme.territory)
+        let market = Market(
+            vacancies: input.vacancies,
+            on: day,
+            territory: programme.territory,
+            policy: programme.scoring
+        )
+        var seekers: [Seeker] = []
+        var householdOf: [Int32] = []
+        for (position, household) in input.households.enumerated() {
+            let found = Seeker.seekers(
+                of: household,
+                members: input.members[household.id] ?? [],
+                on: day,
+                workingAge: programme.workingAge,
+                territory: programme.territory
+            )
+            seekers += found
+            householdOf += [Int32](repeating: Int32(position), count: found.count)
+        }
+        let total = seekers.count
+        pairs = withoutActuallyEscaping(progress) { progress in
+            ScoredPairs.score(
+                seekers: seekers,
+                householdOf: householdOf,
+                market: market,
+                scorer: scorer,
+                shortlistLength: programme.shortlistLength,
+                progress: { progress(ProgressStep("score", $0, of: total)) }
+            )
+        }
+        let planning = clock.now
+        progress(ProgressStep("plan", 0, of: 1))
+        let plan = try MatchOutcome.plan(input, pairs, market, programme)
+        progress(ProgressStep("plan", 1, of: 1))
+        let planned = clock.now
+
+        let describe = Description(input: input, pairs: pairs, market: market, programme: programme, day: day)
+        proposals = describe.proposals(of: plan, scorer: scorer)
+        states = describe.states(after: plan, proposals: proposals)
+        certificate = try PropertyListEncoder.certificate(plan)
+        var summary = describe.summary(of: plan, states: states)
+        summary.seconds.score = (planning - begin).seconds
+        summary.seconds.plan = (planned - planning).seconds
+        self.summary = summary
+    }
+
+    private static func plan(
+        _ input: MatchInput,
+        _ pairs: ScoredPairs,
+        _ market: Market,
+        _ programme: Programme
+    ) throws -> TwoTierPlan {
+        var score = pairs.score
+        for (position, seeker) in pairs.seekers.enumerated() {
+            let household = input.households[Int(pairs.householdOf[position])]
+            let need = household.povertyClass == .poor ? Int32(programme.needPointsPoor) : 0
+            let kept = input.planBefore[seeker.member.id]
+            for pair in pairs.offsets[position]..<pairs.offsets[position + 1] {
+                score[pair] += need
+                if let kept, market.offers[Int(pairs.offerOf[pair])].vacancy.id == kept {
+                    score[pair] += Int32(programme.keepBonus)
+                }
+            }
+        }
+        let problem = PlanningProblem(
+            isLacking: input.households.map { household in
+                programme.coverageClasses.contains(household.povertyClass)
+                    && input.coverage[household.id]?.contains(.roll) != true
+            },
+            householdOf: pairs.householdOf,
+            offsets: pairs.offsets,
+            vacancyOf: pairs.offerOf,
+            score: score,
+            openings: market.offers.map { Int32(min($0.vacancy.openings, Int(Instance.mostOpenings))) },
+            isSustainable: market.offers.map(\.isSustainable)
+        )
+        do {
+            return try TwoTierPlan.solve(problem, isCancelled: { false })
+        } catch MatchingError.unproven(let problem) {
+            throw OperationError.certificateRefused(problem)
+        }
+    }
+}
+
+extension PropertyListEncoder {
+    /// Both tiers' potentials as they are stored: a binary property list of weights, bounds, prices and subsidies.
+    fileprivate static func certificate(_ plan: TwoTierPlan) throws -> Data {
+        let encoder = PropertyListEncoder()
+        encoder.outputFormat = .binary
+        return try encoder.encode(
+            [plan.sustainable.certificate, plan.other.certificate].map { certificate in
+                StoredCertificate(
+                    weight: certificate.weight,
+                    bound: certificate.bound,
+                    prices: certificate.prices,
+                    subsidies: certificate.subsidies
+                )
+            }
+        )
+    }
+}
+
+/// A certificate in its stored form.
+private struct StoredCertificate: Codable {
+    let weight: Int64
+    let bound: Int64
+    let prices: [Int64]
+    let subsidies: [Int64]
+}

@@ -1,0 +1,95 @@
+import Foundation
+import Logging
+import Store
+import Vocabulary
+
+/// Everything an operation works with: the store, the rules, the key, the clock and the random numbers.
+package struct Office: Sendable {
+    /// The database.
+    package let store: Store
+    /// The rules of the programme, read from Config.
+    package let programme: Programme
+    /// Seals and opens identity numbers and phones, and signs the audit chain.
+    package let vault: Vault
+    /// The present moment in Unix seconds.
+    package let now: @Sendable () -> Int64
+    /// The day that the office works on: today, or a demo database's own day.
+    package let today: @Sendable () -> Day
+    /// Whether the database holds the synthetic province.
+    package let isDemo: Bool
+    /// Where operators read what happened.
+    package let logger: Logger
+
+    /// An office at work on an opened database.
+    package init(
+        store: Store,
+        programme: Programme,
+        vault: Vault,
+        now: @escaping @Sendable () -> Int64,
+        logger: Logger
+    ) async throws {
+        self.store = store
+        self.programme = programme
+        self.vault = vault
+        self.now = now
+        self.logger = logger
+        let (demoDay, check) = try await store.read { reading in
+            (try reading.setting("demo_day"), try reading.setting("key_check"))
+        }
+        if let check {
+            guard check == vault.check else { throw OperationError.wrongKey }
+        } else {
+            let check = vault.check
+            try await store.write { try $0.set("key_check", to: check) }
+        }
+        if let demoDay, let day = Day(iso: demoDay) {
+            isDemo = true
+            today = { day }
+        } else {
+            isDemo = false
+            today = { Day(inVietnamAtUnixSeconds: now()) }
+        }
+    }
+
+    /// Adds a line to the audit chain inside a transaction.
+    func audit(_ writing: Writing, actor: String, action: String, detail: [String: Int]) throws {
+        let text = detail.sorted { $0.key < $1.key }.map { "\"\($0.key)\":\($0.value)" }.joined(separator: ",")
+        let previous = try writing.reading.lastAuditMAC() ?? Data()
+        let at = now()
+        let mac = vault.chain(previous: previous, at: at, actor: actor, action: action, detail: "{\(text)}")
+        try writing.add(AuditLine(at: at, actor: actor, action: action, detail: "{\(text)}", mac: mac))
+    }
+}
+
+/// How far a long operation has come.
+package struct ProgressStep: Sendable {
+    /// What is being done, in English for logs.
+    package let name: String
+    /// How much is done.
+    package let done: Int
+    /// Of how much; nil where nobody knows.
+    package let total: Int?
+
+    /// A step with its figures.
+    package init(_ name: String, _ done: Int, of total: Int?) {
+        self.name = name
+        self.done = done
+        self.total = total
+    }
+}
+
+/// Takes reports of progress.
+package typealias ProgressReport = @Sendable (ProgressStep) -> Void
+
+/// Runs work that burns CPU away from request threads, one piece at a time.
+enum Workbench {
+    private static let queue = DispatchQueue(label: "noiviec.workbench", qos: .utility)
+
+    static func run<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
+        try await withCheckedThrowingContinuation { continuation in
+            queue.async {
+                continuation.resume(with: Result { try work() })
+            }
+        }
+    }
+}

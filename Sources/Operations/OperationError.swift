@@ -1,0 +1,50 @@
+/// Why an operation was refused; never carries anything about a person.
+package enum OperationError: Error, Hashable, Sendable {
+    /// The planner's proof did not hold; nothing was stored.
+    case certificateRefused(String)
+    /// The file cannot be written.
+    case cannotWrite(file: String)
+    /// A demo province is only made in a database without people.
+    case demoNeedsEmptyDatabase
+    /// The file that holds an instance cannot be used.
+    case instance(file: String, problem: String)
+    /// The key file cannot be used.
+    case keyFile(file: String)
+    /// There is nobody to plan for yet.
+    case noRoll
+    /// The key is not the one that this database was made with.
+    case wrongKey
+
+    /// One sentence for a person, in English and Vietnamese.
+    package var sentence: (english: String, vietnamese: String) {
+        switch self {
+        case .certificateRefused(let problem):
+            (
+                "The plan's proof of optimality does not hold (\(problem)); no plan was stored.",
+                "Chứng minh tối ưu của kế hoạch không đúng (\(problem)); chưa lưu kế hoạch nào."
+            )
+        case .cannotWrite(let file): ("\(file): cannot be written.", "\(file): không ghi được.")
+        case .demoNeedsEmptyDatabase:
+            (
+                "A demo province may only go into an empty database; name another file.",
+                "Dữ liệu giả lập chỉ được nạp vào cơ sở dữ liệu trống; hãy dùng tệp khác."
+            )
+        case .instance(let file, let problem): ("\(file): \(problem).", "\(file): tệp bài toán không hợp lệ (\(problem)).")
+        case .keyFile(let file):
+            (
+                "\(file): the key of the database is missing or not 32 bytes; put it back from its backup.",
+                "\(file): thiếu khóa của cơ sở dữ liệu hoặc khóa không đủ 32 byte; hãy khôi phục từ bản sao lưu."
+            )
+        case .noRoll:
+            (
+                "No household roll has been imported yet; run `noiviec import` first.",
+                "Chưa nhập danh sách hộ; hãy chạy `noiviec import` trước."
+            )
+        case .wrongKey:
+            (
+                "The key file belongs to another database; put the right one back from its backup.",
+                "Tệp khóa thuộc về cơ sở dữ liệu khác; hãy khôi phục đúng khóa từ bản sao lưu."
+            )
+        }
+    }
+}

@@ -1,0 +1,66 @@
+import Households
+import Referrals
+import Scoring
+import Vacancies
+import Vocabulary
+
+/// The programme's facts and rules: all of them data from Config.
+package struct Programme: Sendable {
+    /// The programme year.
+    package let year: Int
+    /// Promise A's target: people to connect in the year.
+    package let target: Int
+    /// Classes whose workers count for promise A.
+    package let connectionClasses: Set<PovertyClass>
+    /// Classes whose households count for promise B.
+    package let coverageClasses: Set<PovertyClass>
+    /// What counts as connected and as sustainable.
+    package let placement: PlacementPolicy
+    /// Working age by date.
+    package let workingAge: WorkingAge
+    /// Weights and bounds of scoring.
+    package let scoring: ScoringPolicy
+    /// Communes and districts.
+    package let territory: Territory
+    /// Turns advertisements into vacancies.
+    package let classifier: Classifier
+    /// Names of occupations by code.
+    package let occupationNames: [String: String]
+    /// Extra points, in planning only, for members of poor households.
+    package let needPointsPoor: Int
+    /// Extra points, in planning only, for a pair that the plan before proposed.
+    package let keepBonus: Int
+    /// How many of a member's best pairs are stored with their explanation.
+    package let shortlistLength: Int
+
+    /// A programme from all its parts.
+    package init(
+        year: Int,
+        target: Int,
+        connectionClasses: Set<PovertyClass>,
+        coverageClasses: Set<PovertyClass>,
+        placement: PlacementPolicy,
+        workingAge: WorkingAge,
+        scoring: ScoringPolicy,
+        territory: Territory,
+        classifier: Classifier,
+        occupationNames: [String: String],
+        needPointsPoor: Int,
+        keepBonus: Int,
+        shortlistLength: Int
+    ) {
+        self.year = year
+        self.target = target
+        self.connectionClasses = connectionClasses
+        self.coverageClasses = coverageClasses
+        self.placement = placement
+        self.workingAge = workingAge
+        self.scoring = scoring
+        self.territory = territory
+        self.classifier = classifier
+        self.occupationNames = occupationNames
+        self.needPointsPoor = needPointsPoor
+        self.keepBonus = keepBonus
+        self.shortlistLength = shortlistLength
+    }
+}

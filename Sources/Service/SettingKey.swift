@@ -1,0 +1,100 @@
+/// One key of the configuration: its path, and what its value must be.
+package struct SettingKey: Hashable, Sendable {
+    /// What a value must be.
+    package enum Kind: Hashable, Sendable {
+        /// Any text, not empty.
+        case text
+        /// A whole number within bounds.
+        case integer(ClosedRange<Int>)
+        /// `true` or `false`.
+        case boolean
+        /// A list of texts.
+        case list
+        /// One of these words.
+        case oneOf([String])
+        /// A day as yyyy-MM-dd.
+        case day
+
+        /// What is expected, in words.
+        package var expectation: String {
+            switch self {
+            case .text: "a text"
+            case .integer(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
+            case .boolean: "true or false"
+            case .list: "a list of texts"
+            case .oneOf(let words): "one of \(words.joined(separator: ", "))"
+            case .day: "a day as yyyy-MM-dd"
+            }
+        }
+    }
+
+    /// Its path, with dots.
+    package let path: String
+    /// What its value must be.
+    package let kind: Kind
+
+    private init(_ path: String, _ kind: Kind) {
+        self.path = path
+        self.kind = kind
+    }
+
+    /// The environment variable that overrides it.
+    package var environmentVariable: String {
+        "NOIVIEC_" + path.uppercased().replacing(".", with: "_").replacing("-", with: "_")
+    }
+
+    static let year = SettingKey("programme.year", .integer(2021...2100))
+    static let target = SettingKey("programme.target-connections", .integer(0...1_000_000))
+    static let connectionClasses = SettingKey("programme.connection-classes", .list)
+    static let coverageClasses = SettingKey("programme.coverage-classes", .list)
+    static let policyVersion = SettingKey("placement.policy-version", .text)
+    static let connectionMonths = SettingKey("placement.connection-months", .integer(0...36))
+    static let sustainableMonths = SettingKey("placement.sustainable-months", .integer(1...36))
+    static let minimumYears = SettingKey("working-age.minimum-years", .integer(13...18))
+    static let provinceNames = SettingKey("territory.province-names", .list)
+    static let communes = SettingKey("territory.communes", .text)
+    static let districts = SettingKey("territory.districts", .text)
+    static let occupations = SettingKey("territory.occupations", .text)
+    static let retirementAge = SettingKey("rules.retirement-age", .text)
+    static let minimumWage = SettingKey("rules.minimum-wage", .text)
+    static let wageRegionElsewhere = SettingKey("scoring.wage-region-elsewhere", .oneOf(["I", "II", "III", "IV"]))
+    static let closedToMinors = SettingKey("scoring.closed-to-minors", .list)
+    static let shortlist = SettingKey("scoring.shortlist", .integer(1...100))
+    static let needPointsPoor = SettingKey("planning.need-points-poor", .integer(0...5000))
+    static let keepBonus = SettingKey("planning.keep-bonus", .integer(0...5000))
+    static let demoPoor = SettingKey("demo.poor", .integer(0...1_000_000))
+    static let demoNearPoor = SettingKey("demo.near-poor", .integer(0...1_000_000))
+    static let demoNewlyEscaped = SettingKey("demo.newly-escaped", .integer(0...1_000_000))
+    static let demoVacancies = SettingKey("demo.vacancies", .integer(1...100_000))
+    static let demoOpenings = SettingKey("demo.openings", .integer(1...1_000_000))
+    static let demoDay = SettingKey("demo.day", .day)
+    static let databaseFile = SettingKey("database.file", .text)
+    static let keyFile = SettingKey("database.key-file", .text)
+    static let feedSources = SettingKey("feeds.sources", .list)
+    static let httpHost = SettingKey("http.host", .text)
+    static let httpPort = SettingKey("http.port", .integer(0...65_535))
+    static let sessionHours = SettingKey("http.session-hours", .integer(1...720))
+    static let secureCookie = SettingKey("http.secure-cookie", .boolean)
+    static let logLevel = SettingKey(
+        "log.level",
+        .oneOf(["trace", "debug", "info", "notice", "warning", "error", "critical"])
+    )
+
+    static func weight(_ reason: String) -> SettingKey {
+        SettingKey("scoring.weight-\(reason)", .integer(0...1000))
+    }
+
+    static let weights = ["occupation", "distance", "pay", "contract", "training", "experience", "conditions"]
+        .map(weight)
+
+    /// Every key there is, in the order of the configuration file.
+    package static let all: [SettingKey] =
+        [
+            year, target, connectionClasses, coverageClasses, policyVersion, connectionMonths, sustainableMonths,
+            minimumYears, provinceNames, communes, districts, occupations, retirementAge, minimumWage,
+        ] + weights + [
+            wageRegionElsewhere, closedToMinors, shortlist, needPointsPoor, keepBonus, demoPoor, demoNearPoor,
+            demoNewlyEscaped, demoVacancies, demoOpenings, demoDay, databaseFile, keyFile, feedSources, httpHost, httpPort,
+            sessionHours, secureCookie, logLevel,
+        ]
+}
