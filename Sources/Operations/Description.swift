@@ -110,9 +110,17 @@ struct Description {
             placed: plan.other.placed,
             score: plan.other.score
         )
-        summary.promiseA = RunSummary.PromiseA(year: programme.year, target: programme.target, connected: 0)
+        summary.promiseA = programme.connections
         summary.promiseB = RunSummary.PromiseB(CoverageFigures(states.map(HouseholdFacts.init)))
         return summary
+    }
+}
+
+extension Programme {
+    /// Promise A's figures. Nobody can be hired before referrals are recorded, so nobody is connected yet; what a plan
+    /// proposes is never counted here.
+    package var connections: RunSummary.PromiseA {
+        RunSummary.PromiseA(year: year, target: target, connected: 0)
     }
 }
 

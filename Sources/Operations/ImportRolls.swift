@@ -56,7 +56,12 @@ extension Office {
         progress: @escaping ProgressReport
     ) async throws -> ImportReport {
         try await store.write { writing in
-            let report = try readRolls(writing, householdFile: householdFile, memberFile: memberFile, progress: progress)
+            let report: ImportReport
+            do {
+                report = try readRolls(writing, householdFile: householdFile, memberFile: memberFile, progress: progress)
+            } catch let error as RollError {
+                throw OperationError.roll(error)
+            }
             try audit(
                 writing,
                 actor: actor,

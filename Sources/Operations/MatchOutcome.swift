@@ -98,8 +98,9 @@ struct MatchOutcome: Sendable {
         )
         do {
             return try TwoTierPlan.solve(problem, isCancelled: { false })
-        } catch MatchingError.unproven(let problem) {
-            throw OperationError.certificateRefused(problem)
+        } catch {
+            if case .unproven(let problem) = error { throw OperationError.certificateRefused(problem) }
+            throw OperationError.planning(error.problem)
         }
     }
 }

@@ -1,3 +1,5 @@
+import Rolls
+
 /// Why an operation was refused; never carries anything about a person.
 package enum OperationError: Error, Hashable, Sendable {
     /// The planner's proof did not hold; nothing was stored.
@@ -10,8 +12,16 @@ package enum OperationError: Error, Hashable, Sendable {
     case instance(file: String, problem: String)
     /// The key file cannot be used.
     case keyFile(file: String)
+    /// There is no account of this name.
+    case noAccount
     /// There is nobody to plan for yet.
     case noRoll
+    /// No plan has been made yet.
+    case noRun
+    /// The planner refused the problem.
+    case planning(String)
+    /// A roll cannot be used; nothing was changed.
+    case roll(RollError)
     /// The key is not the one that this database was made with.
     case wrongKey
 
@@ -40,6 +50,11 @@ package enum OperationError: Error, Hashable, Sendable {
                 "No household roll has been imported yet; run `noiviec import` first.",
                 "Chưa nhập danh sách hộ; hãy chạy `noiviec import` trước."
             )
+        case .noAccount:
+            ("There is no such account; make it with `noiviec account`.", "Không có tài khoản này; hãy tạo bằng `noiviec account`.")
+        case .noRun: ("No plan has been made yet; run `noiviec match`.", "Chưa có kế hoạch; hãy chạy `noiviec match`.")
+        case .planning(let problem): ("The plan cannot be made: \(problem).", "Không lập được kế hoạch: \(problem).")
+        case .roll(let error): error.sentence
         case .wrongKey:
             (
                 "The key file belongs to another database; put the right one back from its backup.",

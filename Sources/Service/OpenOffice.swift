@@ -1,0 +1,40 @@
+import Foundation
+import Logging
+import Operations
+import Store
+import Vocabulary
+
+/// Opens the database that the settings name and puts an office to work on it.
+///
+/// - Parameters:
+///   - settings: the configuration.
+///   - mayCreate: whether a missing database is made, with its folder and its key.
+///   - demoDay: for a demo's import, the day on which its database lives; nil for any other use.
+///   - logger: where operators read what happened.
+/// - Throws: `StoreError`, `OperationError`.
+package func openOffice(
+    _ settings: Settings,
+    mayCreate: Bool,
+    demoDay: Day? = nil,
+    logger: Logger
+) async throws -> Office {
+    let folder = (settings.databaseFile as NSString).deletingLastPathComponent
+    if mayCreate, !folder.isEmpty {
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        } catch {
+            throw OperationError.cannotWrite(file: folder)
+        }
+    }
+    let isNew = !FileManager.default.fileExists(atPath: settings.databaseFile)
+    let store = try Store(path: settings.databaseFile, mayCreate: mayCreate)
+    let vault = try Vault.open(file: settings.keyFile, mayCreate: mayCreate && isNew)
+    if let demoDay { try await Office.markDemo(store, day: demoDay) }
+    return try await Office(
+        store: store,
+        programme: settings.programme,
+        vault: vault,
+        now: { Int64(Date().timeIntervalSince1970) },
+        logger: logger
+    )
+}

@@ -1,0 +1,34 @@
+import Operations
+import Store
+
+/// A failure as a person is told it, with the exit code of the command line.
+package struct Problem: Sendable {
+    /// What is wrong and what to do, in English.
+    package let english: String
+    /// The same in Vietnamese.
+    package let vietnamese: String
+    /// 1 refused input, 2 configuration, 3 internal.
+    package let exitCode: Int32
+
+    /// The problem that an error of ours stands for; nil for any other error.
+    package init?(_ error: any Error) {
+        let sentence: (english: String, vietnamese: String)
+        switch error {
+        case let error as ConfigurationError:
+            sentence = error.sentence
+            exitCode = 2
+        case let error as OperationError:
+            sentence = error.sentence
+            if case .certificateRefused = error { exitCode = 3 } else { exitCode = 1 }
+        case let error as StoreError:
+            sentence = error.sentence
+            if case .corrupt = error { exitCode = 3 } else { exitCode = 1 }
+        case let error as ServeError:
+            sentence = error.sentence
+            exitCode = 1
+        default: return nil
+        }
+        english = sentence.english
+        vietnamese = sentence.vietnamese
+    }
+}

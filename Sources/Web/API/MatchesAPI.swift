@@ -1,0 +1,90 @@
+import Hummingbird
+import Operations
+import Store
+import Vocabulary
+
+/// `GET /v1/matches`: the latest run's proposals, by any cut.
+struct MatchesAPI: Sendable {
+    let office: Office
+
+    func add(to group: RouterGroup<StaffContext>) {
+        group.get("matches") { request, _ in try await matches(request) }
+    }
+
+    private func matches(_ request: Request) async throws -> Response {
+        let parameters = QueryReader(request)
+        var filter = ProposalFilter(
+            limit: try parameters.integer("limit", in: 1...1000) ?? 100,
+            offset: try parameters.integer("offset", in: 0...10_000_000) ?? 0
+        )
+        filter.household = try parameters.id("household")
+        filter.member = try parameters.id("worker")
+        filter.vacancy = try parameters.id("vacancy")
+        filter.isFirst = try parameters.flag("covered")
+        filter.communes = try communes(parameters)
+        guard let run = try await office.store.read({ try $0.latestRun() }) else { throw OperationError.noRun }
+        let (total, rows) = try await office.store.read { [filter] in try $0.proposals(of: run.number, filter) }
+        return try jsonResponse(
+            ListPayload(
+                run: run.number,
+                total: total,
+                limit: filter.limit,
+                offset: filter.offset,
+                items: rows.map(MatchPayload.init)
+            )
+        )
+    }
+
+    private func communes(_ parameters: QueryReader) throws -> [UnitCode]? {
+        let territory = office.programme.territory
+        if let text = parameters.text("commune") {
+            guard let code = UnitCode(text), territory.commune(code) != nil else {
+                throw BadParameter(name: "commune", expected: "the five-digit code of a commune of the province")
+            }
+            return [code]
+        }
+        guard let text = parameters.text("district") else { return nil }
+        guard territory.district(text) != nil else {
+            throw BadParameter(name: "district", expected: "the three-digit code of a district of the province")
+        }
+        return territory.communes.filter { $0.district == text }.map(\.code)
+    }
+}
+
+/// Reads query parameters, and says what was expected of one that cannot be read.
+struct QueryReader {
+    private let parameters: Parameters
+
+    init(_ request: Request) {
+        parameters = request.uri.queryParameters
+    }
+
+    func text(_ name: String) -> String? {
+        parameters[Substring(name)].map(String.init)
+    }
+
+    func integer(_ name: String, in range: ClosedRange<Int>) throws -> Int? {
+        guard let text = text(name) else { return nil }
+        guard let number = Int(text), range.contains(number) else {
+            throw BadParameter(name: name, expected: "a number from \(range.lowerBound) to \(range.upperBound)")
+        }
+        return number
+    }
+
+    func id<Subject>(_ name: String) throws -> ID<Subject>? {
+        guard let text = text(name) else { return nil }
+        guard let number = Int64(text), let id = ID<Subject>(number) else {
+            throw BadParameter(name: name, expected: "an id")
+        }
+        return id
+    }
+
+    func flag(_ name: String) throws -> Bool? {
+        switch text(name) {
+        case nil: nil
+        case "true": true
+        case "false": false
+        default: throw BadParameter(name: name, expected: "true or false")
+        }
+    }
+}

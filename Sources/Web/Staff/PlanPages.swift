@@ -1,0 +1,55 @@
+import Hummingbird
+import Operations
+import Outcomes
+import Store
+import Vocabulary
+
+/// The plan by commune: an overview of the province, and for each commune who should be referred where, and who is
+/// still without.
+struct PlanPages: Sendable {
+    let office: Office
+    let pages: Pages
+    private static let pageSize = 100
+
+    func add(to group: RouterGroup<StaffContext>) {
+        group.get("/") { _, context in try await overview(context) }
+        group.get("communes/{code}") { request, context in try await commune(request, context) }
+    }
+
+    private func overview(_ context: StaffContext) async throws -> Response {
+        guard let run = try await office.store.read({ try $0.latestRun() }) else { throw OperationError.noRun }
+        let communes = try await office.store.read { try $0.communeFigures(of: run.number) }
+        let coverage = try await office.store.read { try $0.coverageFigures(of: run.number) }
+        let model = OverviewModel(
+            frame: pages.frame("Kế hoạch kết nối việc làm", staff: context.staff.name),
+            run: run,
+            programme: office.programme,
+            coverage: coverage,
+            communes: communes
+        )
+        return try pages.render("overview", model)
+    }
+
+    private func commune(_ request: Request, _ context: StaffContext) async throws -> Response {
+        guard let code = context.parameters.get("code").flatMap({ UnitCode($0) }),
+            let commune = office.programme.territory.commune(code)
+        else { throw HTTPError(.notFound) }
+        guard let run = try await office.store.read({ try $0.latestRun() }) else { throw OperationError.noRun }
+        let page = max(1, request.uri.queryParameters["page"].flatMap { Int($0) } ?? 1)
+        var filter = ProposalFilter(limit: PlanPages.pageSize, offset: (min(page, 100_000) - 1) * PlanPages.pageSize)
+        filter.communes = [code]
+        let (proposals, uncovered) = try await office.store.read { [filter] reading in
+            (try reading.proposals(of: run.number, filter), try reading.uncovered(of: run.number, in: code))
+        }
+        let model = CommuneModel(
+            frame: pages.frame(commune.name, staff: context.staff.name),
+            district: office.programme.territory.district(commune.district)?.name ?? "",
+            code: code.description,
+            page: page,
+            pageSize: PlanPages.pageSize,
+            proposals: proposals,
+            uncovered: uncovered
+        )
+        return try pages.render("commune", model)
+    }
+}

@@ -1,0 +1,32 @@
+import ArgumentParser
+import Service
+
+/// The command line: every subcommand reads options, calls one operation and prints what it returned.
+@main
+struct Noiviec: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "noiviec",
+        abstract: "Connects workers of poor households to jobs, households first.",
+        discussion: """
+            Exit codes: 0 done; 1 refused input, or done in part, with what was refused listed; 2 usage or configuration; \
+            3 internal.
+            """,
+        subcommands: [
+            CheckConfig.self, MakeDemo.self, ImportRoll.self, Ingest.self, Match.self, PlanInstance.self, Serve.self,
+            AddAccount.self, MakeToken.self, CheckAudit.self, Status.self,
+        ]
+    )
+
+    static func main() async {
+        await CommandLineRunner.main(Noiviec.self)
+    }
+}
+
+/// Options of every command.
+struct CommonOptions: ParsableArguments {
+    @Option(name: .long, help: "The configuration file.")
+    var config = CommandLineRunner.defaultConfiguration
+
+    @Flag(name: .long, help: "Print the result as JSON on standard output.")
+    var json = false
+}

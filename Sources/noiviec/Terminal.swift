@@ -1,0 +1,58 @@
+import Foundation
+import Logging
+import Operations
+import Service
+import Synchronization
+
+/// What commands share: settings, an office, progress on standard error, results on standard output.
+enum Terminal {
+    /// Loads the settings and sets up logging to standard error.
+    static func settings(_ options: CommonOptions) async throws -> Settings {
+        try await Settings.load(path: options.config, environment: ProcessInfo.processInfo.environment)
+    }
+
+    /// Opens the office of the settings' database.
+    static func office(_ settings: Settings, mayCreate: Bool, isDemo: Bool = false) async throws -> Office {
+        try await openOffice(settings, mayCreate: mayCreate, demoDay: isDemo ? settings.demo.day : nil, logger: logger(settings))
+    }
+
+    /// A logger to standard error at the settings' level.
+    static func logger(_ settings: Settings) -> Logger {
+        var logger = Logger(label: "noiviec") { StreamLogHandler.standardError(label: $0) }
+        logger.logLevel = Logger.Level(rawValue: settings.logLevel) ?? .info
+        return logger
+    }
+
+    /// Prints a value as one line of JSON.
+    static func printJSON(_ value: some Encodable) throws {
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        print(String(decoding: try encoder.encode(value), as: UTF8.self))
+    }
+
+    /// A report of progress: a bar on a terminal, a line per finished step in a log.
+    static func progress() -> ProgressReport {
+        let isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1
+        let shown = Mutex<(name: String, tenth: Int)>(("", -1))
+        return { step in
+            let isDone = step.total == step.done && step.total != 0
+            let tenth = step.total.map { $0 == 0 ? 10 : step.done * 10 / $0 } ?? step.done / 1000
+            let isNews = shown.withLock { last in
+                if last.name == step.name, last.tenth == tenth { return false }
+                last = (step.name, tenth)
+                return true
+            }
+            guard isNews, isTerminal || isDone else { return }
+            FileHandle.standardError.write(Data(line(step, isDone: isDone, isTerminal: isTerminal).utf8))
+        }
+    }
+
+    private static func line(_ step: ProgressStep, isDone: Bool, isTerminal: Bool) -> String {
+        guard isTerminal else { return "\(step.name): \(step.done)\n" }
+        let name = step.name.padding(toLength: 16, withPad: " ", startingAt: 0)
+        guard let total = step.total, total > 0 else { return "\r\(name) \(step.done)" }
+        let filled = step.done * 30 / total
+        let bar = String(repeating: "#", count: filled) + String(repeating: ".", count: 30 - filled)
+        return "\r\(name) [\(bar)] \(step.done)/\(total)" + (isDone ? "\n" : "")
+    }
+}
