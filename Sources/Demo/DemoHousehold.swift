@@ -76,18 +76,18 @@ private struct Family {
             people.append(person(isMale ? "Vợ" : "Chồng", other, !isMale, age: age, &random))
         }
         let motherAge = isMale && hasSpouse ? people[1].age : headAge
-        let wanted = random.pick([(0, 9), (1, 20), (2, 40), (3, isRemote ? 30 : 20), (4, isRemote ? 14 : 6), (5, 3)])
+        let wanted = random.pick([(0, 5), (1, 12), (2, 38), (3, isRemote ? 36 : 28), (4, isRemote ? 22 : 12), (5, 5)])
         var birthAge = random.number(in: 19...24)
         for _ in 0..<wanted {
             let age = motherAge - birthAge
             if age < 0 { break }
             // Grown children often live in households of their own.
-            if age <= 24 || random.chance(300) {
+            if age <= 22 || random.chance(330) {
                 people.append(person("Con", surname, random.chance(515), age: age, &random))
             }
             birthAge += random.number(in: 2...6)
         }
-        if headAge < 56, random.chance(300) {
+        if headAge < 58, random.chance(420) {
             let isFather = random.chance(330)
             let age = headAge + random.number(in: 21...30)
             people.append(person(isFather ? "Bố" : "Mẹ", surname, isFather, age: age, &random))

@@ -26,7 +26,7 @@ struct DemoVacancy {
 
     /// The vacancies of a province, whose openings add up to the settings exactly.
     ///
-    /// One in twenty is a factory's or a building site's that takes anybody; those hold half of the openings.
+    /// One in thirty is a factory's or a building site's that takes anybody; those hold half of the openings.
     static func draw(
         _ settings: DemoSettings,
         territory: Territory,
@@ -46,7 +46,7 @@ struct DemoVacancy {
         asOf: Day,
         _ random: inout SeededGenerator
     ) -> DemoVacancy {
-        let takesAnybody = random.chance(50)
+        let takesAnybody = random.chance(32)
         let job = takesAnybody ? random.pick(DemoJob.forAnybody) : random.pick(DemoJob.trades)
         let isHere = random.chance(takesAnybody ? 420 : 450)
         let commune = isHere ? pickCommune(territory, &random) : nil
