@@ -57,7 +57,8 @@ let package = Package(
         module(
             "Operations",
             [
-                "Vocabulary", "Households", "Vacancies", "Scoring", "Matching", "Referrals", "Outcomes", "Rolls", "Feeds",
+                "Vocabulary", "Households", "Vacancies", "Scoring", "Matching", "Referrals", "Outcomes", "Rolls",
+                "Feeds",
                 "Demo", "Store", crypto, cryptoExtras, logging,
             ]
         ),
@@ -69,7 +70,10 @@ let package = Package(
             ],
             resources: [.embedInCode("Templates")]
         ),
-        module("Service", ["Operations", "Feeds", "Store", "Web", configuration, hummingbird, logging, serviceLifecycle]),
+        module(
+            "Service",
+            ["Operations", "Feeds", "Store", "Web", configuration, hummingbird, logging, serviceLifecycle]
+        ),
         .executableTarget(
             name: "noiviec",
             dependencies: ["Service", "Operations", argumentParser, logging],

@@ -39,11 +39,14 @@ enum OwnFeed {
         text += element("id", "BK-\(vacancy.number)")
         text += element("title", vacancy.job.title)
         text += element("description", vacancy.text)
-        text += "    <employer><name>\(escaped(vacancy.employer))</name><taxCode>\(vacancy.taxCode)</taxCode></employer>\n"
+        text +=
+            "    <employer><name>\(escaped(vacancy.employer))</name><taxCode>\(vacancy.taxCode)</taxCode></employer>\n"
         let unit = vacancy.commune.map { "<unitCode>\($0.code)</unitCode>" } ?? ""
         text += "    <workplace>\(unit)<address>\(escaped(vacancy.placeText))</address></workplace>\n"
         text +=
-            vacancy.wage.map { "    <wage min=\"\($0.minimum)\" max=\"\($0.maximum)\" currency=\"VND\" period=\"month\"/>\n" }
+            vacancy.wage.map {
+                "    <wage min=\"\($0.minimum)\" max=\"\($0.maximum)\" currency=\"VND\" period=\"month\"/>\n"
+            }
             ?? "    <wage negotiable=\"true\"/>\n"
         switch vacancy.contract {
         case .indefinite: text += "    <contract kind=\"indefinite\"/>\n"
@@ -73,7 +76,9 @@ enum IndeedFeed {
 
     static func write(_ vacancies: ArraySlice<DemoVacancy>, asOf: Day, to sink: (String) throws -> Void) throws {
         try sink("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<source>\n")
-        try sink("    <publisher>Sàn việc làm giả lập</publisher>\n    <publisherurl>https://san.example</publisherurl>\n")
+        try sink(
+            "    <publisher>Sàn việc làm giả lập</publisher>\n    <publisherurl>https://san.example</publisherurl>\n"
+        )
         try sink("    <lastBuildDate>\(date(asOf)) 06:00:00 GMT</lastBuildDate>\n")
         for vacancy in vacancies { try sink(record(vacancy)) }
         try sink("</source>\n")
@@ -96,7 +101,8 @@ enum IndeedFeed {
         text += element("city", town)
         text += element("state", vacancy.elsewhere?.province ?? "Bắc Kạn")
         text += element("country", "VN")
-        text += "    <description><![CDATA[<p>\(vacancy.text)</p><p>Liên hệ &amp; nộp hồ sơ trực tiếp.</p>]]></description>\n"
+        text +=
+            "    <description><![CDATA[<p>\(vacancy.text)</p><p>Liên hệ &amp; nộp hồ sơ trực tiếp.</p>]]></description>\n"
         text += element("salary", salary(vacancy))
         switch vacancy.contract {
         case .indefinite: text += element("jobtype", "permanent")
@@ -155,15 +161,18 @@ enum EURESFeed {
         text += "    <PositionProfile languageCode=\"vi\">\n"
         text += element("PositionTitle", vacancy.job.title)
         text += "    <PositionLocation><Address><oa:CityName>\(escaped(town(vacancy)))</oa:CityName>"
-        text += "<oa:CountrySubDivisionCode>\(escaped(vacancy.elsewhere?.province ?? "Bắc Kạn"))</oa:CountrySubDivisionCode>"
+        text +=
+            "<oa:CountrySubDivisionCode>\(escaped(vacancy.elsewhere?.province ?? "Bắc Kạn"))</oa:CountrySubDivisionCode>"
         text += "<CountryCode>VN</CountryCode></Address></PositionLocation>\n"
         text += "    <PositionOrganization><OrganizationIdentifiers><OrganizationName>\(escaped(vacancy.employer))"
         text += "</OrganizationName><OrganizationLegalID>\(vacancy.taxCode)</OrganizationLegalID>"
         text += "</OrganizationIdentifiers></PositionOrganization>\n"
         text += element("PositionOpenQuantity", String(vacancy.openings))
-        text += "    <JobCategoryCode listName=\"ISCO2008\" listVersionID=\"2008\">\(vacancy.job.isco)</JobCategoryCode>\n"
+        text +=
+            "    <JobCategoryCode listName=\"ISCO2008\" listVersionID=\"2008\">\(vacancy.job.isco)</JobCategoryCode>\n"
         text += element("PositionOfferingTypeCode", vacancy.contract == .seasonal ? "Temporary" : "DirectHire")
-        text += "    <PositionFormattedDescription><Content>\(escaped(vacancy.text))</Content></PositionFormattedDescription>\n"
+        text +=
+            "    <PositionFormattedDescription><Content>\(escaped(vacancy.text))</Content></PositionFormattedDescription>\n"
         if let wage = vacancy.wage {
             text += "    <OfferedRemunerationPackage><RemunerationRange currencyCode=\"VND\" intervalCode=\"Month\">"
             text += "<MinimumAmount>\(wage.minimum)</MinimumAmount><MaximumAmount>\(wage.maximum)</MaximumAmount>"

@@ -8,7 +8,14 @@ struct DemoJob: Equatable {
     let qualification: Int
     let isHard: Bool
 
-    private init(_ code: String, _ title: String, _ education: Int, _ qualification: Int, hard: Bool = false, isco: String? = nil) {
+    private init(
+        _ code: String,
+        _ title: String,
+        _ education: Int,
+        _ qualification: Int,
+        hard: Bool = false,
+        isco: String? = nil
+    ) {
         self.code = code
         self.isco = isco ?? code
         self.title = title
@@ -19,7 +26,8 @@ struct DemoJob: Equatable {
 
     /// Elementary work, or factory work for which the employer trains newcomers.
     static let forAnybody = [
-        DemoJob("8153", "Công nhân may công nghiệp", 2, 1), DemoJob("8202", "Công nhân lắp ráp điện tử", 3, 1, isco: "8212"),
+        DemoJob("8153", "Công nhân may công nghiệp", 2, 1),
+        DemoJob("8202", "Công nhân lắp ráp điện tử", 3, 1, isco: "8212"),
         DemoJob("8156", "Công nhân sản xuất giày", 2, 1), DemoJob("7522", "Công nhân chế biến gỗ", 1, 1, hard: true),
         DemoJob("9329", "Công nhân phổ thông", 1, 1), DemoJob("9321", "Công nhân đóng gói", 1, 1),
         DemoJob("9313", "Phụ hồ, phụ xây", 1, 1, hard: true), DemoJob("9333", "Nhân viên bốc xếp", 1, 1, hard: true),
@@ -42,7 +50,8 @@ struct DemoJob: Equatable {
         (DemoJob("3221", "Điều dưỡng viên", 4, 6), 4), (DemoJob("3256", "Nhân viên trợ giúp y tế", 4, 5), 2),
         (DemoJob("3115", "Kỹ thuật viên cơ khí", 4, 6), 5), (DemoJob("3142", "Kỹ thuật viên nông nghiệp", 4, 5), 3),
         (DemoJob("2411", "Chuyên viên tài chính", 4, 7), 3), (DemoJob("2512", "Lập trình viên", 4, 7), 3),
-        (DemoJob("8121", "Thợ vận hành máy luyện kim", 3, 4, hard: true), 3), (DemoJob("8160", "Thợ vận hành máy chế biến thực phẩm", 3, 3), 4),
+        (DemoJob("8121", "Thợ vận hành máy luyện kim", 3, 4, hard: true), 3),
+        (DemoJob("8160", "Thợ vận hành máy chế biến thực phẩm", 3, 3), 4),
         (DemoJob("5322", "Nhân viên chăm sóc tại nhà", 3, 3), 2),
     ]
 }
@@ -50,7 +59,8 @@ struct DemoJob: Equatable {
 /// Names of employers and the places outside the province where they are; none of them is a real firm.
 enum DemoEmployer {
     static let towns: [(town: String, province: String)] = [
-        ("Thành phố Phổ Yên", "Thái Nguyên"), ("Thành phố Sông Công", "Thái Nguyên"), ("Thành phố Thái Nguyên", "Thái Nguyên"),
+        ("Thành phố Phổ Yên", "Thái Nguyên"), ("Thành phố Sông Công", "Thái Nguyên"),
+        ("Thành phố Thái Nguyên", "Thái Nguyên"),
         ("Thành phố Bắc Ninh", "Bắc Ninh"), ("Huyện Yên Phong", "Bắc Ninh"), ("Thị xã Quế Võ", "Bắc Ninh"),
         ("Thị xã Việt Yên", "Bắc Giang"), ("Thành phố Bắc Giang", "Bắc Giang"), ("Quận Long Biên", "Hà Nội"),
         ("Huyện Đông Anh", "Hà Nội"), ("Quận Hải An", "Hải Phòng"), ("Thành phố Vĩnh Yên", "Vĩnh Phúc"),
@@ -58,7 +68,8 @@ enum DemoEmployer {
     private static let kinds = ["Công ty TNHH", "Công ty Cổ phần", "Hợp tác xã", "Doanh nghiệp tư nhân"]
     private static let words = [
         "An Phú", "Bình Minh", "Đại Thành", "Đông Phong", "Gia Hưng", "Hòa Bình", "Hồng Hà", "Lâm Sơn", "Minh Phát",
-        "Nam Việt", "Phúc Lộc", "Sao Mai", "Tân Tiến", "Thái Dương", "Thiên Long", "Trường Thịnh", "Việt Bắc", "Xuân Hòa",
+        "Nam Việt", "Phúc Lộc", "Sao Mai", "Tân Tiến", "Thái Dương", "Thiên Long", "Trường Thịnh", "Việt Bắc",
+        "Xuân Hòa",
     ]
     private static let trades: [(String, String)] = [
         ("81", "Dệt may"), ("82", "Điện tử"), ("75", "Chế biến gỗ"), ("93", "Xây dựng"), ("71", "Xây dựng"),

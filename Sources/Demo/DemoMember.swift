@@ -78,22 +78,26 @@ struct DemoMember {
                 case ..<11: 1
                 case ..<15: 2
                 case ..<18: 3
-                case ..<36: random.pick([(1, isRemote ? 10 : 2), (2, isRemote ? 25 : 10), (3, 45), (4, isRemote ? 20 : 43)])
+                case ..<36:
+                    random.pick([(1, isRemote ? 10 : 2), (2, isRemote ? 25 : 10), (3, 45), (4, isRemote ? 20 : 43)])
                 case ..<51: random.pick([(1, isRemote ? 28 : 8), (2, 34), (3, 40), (4, isRemote ? 6 : 18)])
                 default: random.pick([(1, 45), (2, 35), (3, 15), (4, 5)])
                 }
-            education = ["Chưa học xong Tiểu học", "Tốt nghiệp Tiểu học", "Tốt nghiệp THCS", "Tốt nghiệp THPT"][level - 1]
+            education =
+                ["Chưa học xong Tiểu học", "Tốt nghiệp Tiểu học", "Tốt nghiệp THCS", "Tốt nghiệp THPT"][level - 1]
         }
         guard person.age >= 18 else { return }
         let hasUpper = education == "Tốt nghiệp THPT"
         let level = random.pick([
-            (0, 800), (1, 60), (2, 60), (3, 30), (4, hasUpper ? 60 : 10), (5, hasUpper ? 40 : 1), (6, hasUpper ? 30 : 0),
+            (0, 800), (1, 60), (2, 60), (3, 30), (4, hasUpper ? 60 : 10), (5, hasUpper ? 40 : 1),
+            (6, hasUpper ? 30 : 0),
         ])
         qualification =
             random.chance(60)
             ? ""
             : [
-                "Chưa qua đào tạo", "CNKT không có bằng", "Chứng chỉ nghề dưới 3 tháng", "Sơ cấp", "Trung cấp", "Cao đẳng",
+                "Chưa qua đào tạo", "CNKT không có bằng", "Chứng chỉ nghề dưới 3 tháng", "Sơ cấp", "Trung cấp",
+                "Cao đẳng",
                 "Đại học",
             ][level]
         if level > 0, random.chance(850) { trainedCode = random.pick(DemoOccupation.taught) }
@@ -104,7 +108,8 @@ struct DemoMember {
         let isDisabled = random.chance(person.age > 60 ? 70 : 22)
         disabled = isDisabled ? "x" : ""
         if !random.chance(30) {
-            ability = isDisabled && random.chance(600) || person.age > 70 ? "Không" : random.chance(40) ? "Hạn chế" : "Có"
+            ability =
+                isDisabled && random.chance(600) || person.age > 70 ? "Không" : random.chance(40) ? "Hạn chế" : "Có"
         }
         if person.age < 19, random.chance(person.age < 16 ? 900 : 700) {
             (activity, inactiveReason) = ("Không tham gia", "Đi học")
@@ -140,7 +145,9 @@ struct DemoMember {
         status = "Làm công ăn lương"
         currentCode = random.pick(DemoOccupation.worked)
         self.contract = contract
-        workplace = random.pick([("Trong huyện", 45), ("Ngoài huyện", 15), ("Ngoài tỉnh", 34), ("Nước ngoài", 2), ("", 4)])
+        workplace = random.pick([
+            ("Trong huyện", 45), ("Ngoài huyện", 15), ("Ngoài tỉnh", 34), ("Nước ngoài", 2), ("", 4),
+        ])
     }
 
     private mutating func fillWishes(_ person: Person, _ random: inout SeededGenerator) {

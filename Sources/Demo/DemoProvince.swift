@@ -30,7 +30,9 @@ package struct DemoProvince: Sendable {
         let ownCount = vacancies.count * 45 / 100
         let indeedCount = vacancies.count * 35 / 100
         try OwnFeed.write(vacancies.prefix(ownCount), asOf: asOf) { try sink("tuyen-dung.xml", $0) }
-        try IndeedFeed.write(vacancies.dropFirst(ownCount).prefix(indeedCount), asOf: asOf) { try sink("indeed.xml", $0) }
+        try IndeedFeed.write(vacancies.dropFirst(ownCount).prefix(indeedCount), asOf: asOf) {
+            try sink("indeed.xml", $0)
+        }
         try EURESFeed.write(vacancies.dropFirst(ownCount + indeedCount)) { try sink("eures.xml", $0) }
     }
 

@@ -62,10 +62,12 @@ struct DemoVacancy {
             districtName: commune.flatMap { territory.district($0.district)?.name } ?? "",
             elsewhere: isHere ? nil : random.pick(DemoEmployer.towns),
             wage: random.chance(880) ? (minimum, minimum + random.number(in: 0...8) * 500_000) : nil,
-            contract: random.pick([
-                (.fixed(months: 12), 26), (.fixed(months: 24), 14), (.fixed(months: 36), 10), (.indefinite, 12),
-                (.fixed(months: 6), 10), (.fixed(months: 3), 8), (.seasonal, 12), (nil, 8),
-            ] as [(ContractTerm?, Int)]),
+            contract: random.pick(
+                [
+                    (.fixed(months: 12), 26), (.fixed(months: 24), 14), (.fixed(months: 36), 10), (.indefinite, 12),
+                    (.fixed(months: 6), 10), (.fixed(months: 3), 8), (.seasonal, 12), (nil, 8),
+                ] as [(ContractTerm?, Int)]
+            ),
             openings: 1,
             education: job.education > 1 || random.chance(500) ? job.education : nil,
             qualification: job.qualification > 1 ? job.qualification : nil,

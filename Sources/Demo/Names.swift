@@ -25,12 +25,16 @@ enum Names {
     private static let maleMiddle = ["Văn", "Đức", "Quang", "Hữu", "Minh", "Xuân", "Ngọc", "Đình", "Thanh"]
     private static let femaleMiddle = ["Thị", "Thị", "Thị", "Thị Thu", "Thị Ngọc", "Thị Minh", "Thúy", "Hồng"]
     private static let maleGiven = [
-        "An", "Bình", "Chiến", "Cường", "Dũng", "Đạt", "Đông", "Hải", "Hiếu", "Hoan", "Hùng", "Huy", "Khánh", "Kiên", "Lâm",
-        "Long", "Mạnh", "Nam", "Phúc", "Quân", "Sơn", "Thắng", "Thành", "Tiến", "Toàn", "Trung", "Tuấn", "Tùng", "Việt", "Vượng",
+        "An", "Bình", "Chiến", "Cường", "Dũng", "Đạt", "Đông", "Hải", "Hiếu", "Hoan", "Hùng", "Huy", "Khánh", "Kiên",
+        "Lâm",
+        "Long", "Mạnh", "Nam", "Phúc", "Quân", "Sơn", "Thắng", "Thành", "Tiến", "Toàn", "Trung", "Tuấn", "Tùng", "Việt",
+        "Vượng",
     ]
     private static let femaleGiven = [
-        "Anh", "Bích", "Chi", "Dung", "Duyên", "Hà", "Hằng", "Hạnh", "Hiền", "Hoa", "Hồng", "Huệ", "Hương", "Lan", "Liên",
-        "Linh", "Loan", "Mai", "My", "Nga", "Ngân", "Nhung", "Oanh", "Phương", "Quỳnh", "Thảo", "Thu", "Thủy", "Trang", "Yến",
+        "Anh", "Bích", "Chi", "Dung", "Duyên", "Hà", "Hằng", "Hạnh", "Hiền", "Hoa", "Hồng", "Huệ", "Hương", "Lan",
+        "Liên",
+        "Linh", "Loan", "Mai", "My", "Nga", "Ngân", "Nhung", "Oanh", "Phương", "Quỳnh", "Thảo", "Thu", "Thủy", "Trang",
+        "Yến",
     ]
     private static let mongGiven = [
         "Páo", "Dình", "Sử", "Chứ", "Tủa", "Lử", "Vảng", "Dơ", "Pó", "Sính", "Dia", "Mỷ", "Dợ", "Súa", "Chở", "Máy",
@@ -48,9 +52,12 @@ enum Names {
         return "\(surname) \(middle) \(random.pick(isMale ? maleGiven : femaleGiven))"
     }
 
-    private static let villageFirst = ["Nà", "Nà", "Khuổi", "Khuổi", "Bản", "Lủng", "Cốc", "Pác", "Phiêng", "Khau", "Tổng"]
+    private static let villageFirst = [
+        "Nà", "Nà", "Khuổi", "Khuổi", "Bản", "Lủng", "Cốc", "Pác", "Phiêng", "Khau", "Tổng",
+    ]
     private static let villageSecond = [
-        "Lẹng", "Pài", "Mu", "Cà", "Đeng", "Phầy", "Lùng", "Slo", "Ngần", "Khoang", "Vài", "Thôm", "Chang", "Coóc", "Tậu",
+        "Lẹng", "Pài", "Mu", "Cà", "Đeng", "Phầy", "Lùng", "Slo", "Ngần", "Khoang", "Vài", "Thôm", "Chang", "Coóc",
+        "Tậu",
         "Mò", "Bưa", "Pán", "Sluôn", "Diếu", "Hin", "Dăm", "Ỏ", "Cuổn", "Lạ", "Phja", "Kẹn", "Tò", "Nưa", "Lót",
     ]
 

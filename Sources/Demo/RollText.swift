@@ -30,7 +30,8 @@ enum RollText {
         return row([
             String(number), household.code, household.members.first?.name ?? "", district, household.commune.name,
             household.commune.code.description, household.village, household.ethnicGroup,
-            classes[household.povertyClass] ?? "", household.escapedOn?.vietnamese ?? "", String(household.members.count),
+            classes[household.povertyClass] ?? "", household.escapedOn?.vietnamese ?? "",
+            String(household.members.count),
             household.isWithoutLabour ? "x" : "",
         ])
     }

@@ -30,7 +30,9 @@ package struct WorkingAge: Sendable {
 
     /// Where a person stands on a day.
     package func position(of member: Member, on day: Day) -> Position {
-        guard let birth = member.birth, let born = birth.reckoned, let years = birth.age(on: day) else { return .unknown }
+        guard let birth = member.birth, let born = birth.reckoned, let years = birth.age(on: day) else {
+            return .unknown
+        }
         if years < minimumYears { return .below }
         guard let ages = retirement.value(on: day) else { return .unknown }
         // The moment of retirement is the end of the month in which the age is reached.

@@ -18,7 +18,9 @@ struct Index {
         for vacancy in instance.vacancyOf { vacancyOffsets[Int(vacancy) + 1] += 1 }
         for index in 1..<vacancyOffsets.count { vacancyOffsets[index] += vacancyOffsets[index - 1] }
         var next = vacancyOffsets
-        pairs = [(member: Int32, score: Int32)](unsafeUninitializedCapacity: instance.vacancyOf.count) { buffer, count in
+        pairs = [(member: Int32, score: Int32)](unsafeUninitializedCapacity: instance.vacancyOf.count) {
+            buffer,
+            count in
             for member in 0..<instance.memberCount {
                 for pair in instance.offsets[member]..<instance.offsets[member + 1] {
                     let vacancy = Int(instance.vacancyOf[pair])

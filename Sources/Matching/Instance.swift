@@ -38,7 +38,9 @@ package struct Instance: Sendable {
             throw .inconsistent("offsets")
         }
         guard score.count == vacancyOf.count else { throw .inconsistent("score") }
-        guard bonus.count < Int32.max, householdOf.count < Int32.max, openings.count < Int32.max else { throw .tooLarge }
+        guard bonus.count < Int32.max, householdOf.count < Int32.max, openings.count < Int32.max else {
+            throw .tooLarge
+        }
         for (member, household) in householdOf.enumerated() where household < 0 || Int(household) >= bonus.count {
             throw .outOfRange("household of member", index: member)
         }

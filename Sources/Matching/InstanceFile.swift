@@ -33,7 +33,9 @@ package struct InstanceFile: Sendable {
         guard expected == bytes.count else { throw .fileSize(expected: expected, found: bytes.count) }
         var position = 32
         func take<Element: BitwiseCopyable>(_ count: Int, _ size: Int, of zero: Element) -> [Element] {
-            let source = UnsafeRawBufferPointer(rebasing: bytes[position..<(position + count * MemoryLayout<Element>.size)])
+            let source = UnsafeRawBufferPointer(
+                rebasing: bytes[position..<(position + count * MemoryLayout<Element>.size)]
+            )
             position += size
             return [Element](unsafeUninitializedCapacity: count) { buffer, initialized in
                 UnsafeMutableRawBufferPointer(buffer).copyMemory(from: source)

@@ -1,4 +1,6 @@
-/// The solver: successive shortest paths, one opening at a time. `Matching` has the manual and the notation.
+/// The solver: successive shortest paths, one opening at a time.
+///
+/// `Matching` has the manual and the notation.
 package struct Planner {
     private let instance: Instance
     private let index: Index
@@ -38,7 +40,10 @@ package struct Planner {
     ///   - isCancelled: asked before each opening; true stops the solve.
     /// - Returns: an assignment with its potentials, to be verified.
     /// - Throws: `MatchingError.cancelled`.
-    package static func solve(_ instance: Instance, isCancelled: () -> Bool = { false }) throws(MatchingError) -> Candidate {
+    package static func solve(
+        _ instance: Instance,
+        isCancelled: () -> Bool = { false }
+    ) throws(MatchingError) -> Candidate {
         var planner = Planner(instance)
         for vacancy in instance.openings.indices where planner.index.hasPairs(vacancy) {
             for _ in 0..<instance.openings[vacancy] {

@@ -53,7 +53,9 @@ extension Plan {
         }
         var households: [Int: Int] = [:]
         var openings: [Int: Int] = [:]
-        for household in isQueued.indices where isQueued[household] { households[groups.root(household), default: 0] += 1 }
+        for household in isQueued.indices where isQueued[household] {
+            households[groups.root(household), default: 0] += 1
+        }
         for (vacancy, household) in firstOf.enumerated() where household >= 0 {
             openings[groups.root(household), default: 0] += Int(instance.openings[vacancy])
         }

@@ -117,8 +117,10 @@ struct Description {
 }
 
 extension Programme {
-    /// Promise A's figures. Nobody can be hired before referrals are recorded, so nobody is connected yet; what a plan
-    /// proposes is never counted here.
+    /// Promise A's figures.
+    ///
+    /// Nobody can be hired before referrals are recorded, so nobody is connected yet; what a plan proposes is never
+    /// counted here.
     package var connections: RunSummary.PromiseA {
         RunSummary.PromiseA(year: year, target: target, connected: 0)
     }

@@ -58,7 +58,12 @@ extension Office {
         try await store.write { writing in
             let report: ImportReport
             do {
-                report = try readRolls(writing, householdFile: householdFile, memberFile: memberFile, progress: progress)
+                report = try readRolls(
+                    writing,
+                    householdFile: householdFile,
+                    memberFile: memberFile,
+                    progress: progress
+                )
             } catch let error as RollError {
                 throw OperationError.roll(error)
             }
@@ -98,7 +103,9 @@ extension Office {
                 try writing.save(household)
                 report.households += 1
                 if known.contains(household.code) { report.householdsKnown += 1 }
-                if report.households.isMultiple(of: 1000) { progress(ProgressStep("households", report.households, of: nil)) }
+                if report.households.isMultiple(of: 1000) {
+                    progress(ProgressStep("households", report.households, of: nil))
+                }
             }
         )
         progress(ProgressStep("households", report.households, of: report.households))

@@ -39,7 +39,8 @@ package enum OperationError: Error, Hashable, Sendable {
                 "A demo province may only go into an empty database; name another file.",
                 "Dữ liệu giả lập chỉ được nạp vào cơ sở dữ liệu trống; hãy dùng tệp khác."
             )
-        case .instance(let file, let problem): ("\(file): \(problem).", "\(file): tệp bài toán không hợp lệ (\(problem)).")
+        case .instance(let file, let problem):
+            ("\(file): \(problem).", "\(file): tệp bài toán không hợp lệ (\(problem)).")
         case .keyFile(let file):
             (
                 "\(file): the key of the database is missing or not 32 bytes; put it back from its backup.",
@@ -51,7 +52,10 @@ package enum OperationError: Error, Hashable, Sendable {
                 "Chưa nhập danh sách hộ; hãy chạy `noiviec import` trước."
             )
         case .noAccount:
-            ("There is no such account; make it with `noiviec account`.", "Không có tài khoản này; hãy tạo bằng `noiviec account`.")
+            (
+                "There is no such account; make it with `noiviec account`.",
+                "Không có tài khoản này; hãy tạo bằng `noiviec account`."
+            )
         case .noRun: ("No plan has been made yet; run `noiviec match`.", "Chưa có kế hoạch; hãy chạy `noiviec match`.")
         case .planning(let problem): ("The plan cannot be made: \(problem).", "Không lập được kế hoạch: \(problem).")
         case .roll(let error): error.sentence

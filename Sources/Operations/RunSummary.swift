@@ -49,7 +49,9 @@ package struct RunSummary: Codable, Sendable {
         package var score: Int64 = 0
     }
 
-    /// Promise A: people connected in the year against the target. A plan's proposals are not connections.
+    /// Promise A: people connected in the year against the target.
+    ///
+    /// A plan's proposals are not connections.
     package struct PromiseA: Codable, Sendable {
         /// The programme year.
         package var year = 0

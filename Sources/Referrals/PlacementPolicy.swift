@@ -6,7 +6,7 @@ import Vocabulary
 /// No statute sets the shortest contract, so it is a setting; contract bands are stored, so that a later definition can
 /// be applied to earlier facts.
 package struct PlacementPolicy: Hashable, Sendable {
-    /// Its version, e.g. `2024-1`.
+    /// Its version, for example `2024-1`.
     package let version: String
     /// Shortest written contract of a successful connection (kết nối việc làm thành công), in months.
     package let connectionMonths: Int

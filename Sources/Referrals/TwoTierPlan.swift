@@ -62,10 +62,13 @@ package struct PlanningProblem: Sendable {
 
 /// A plan in two tiers, each proven optimal: sustainable vacancies first, then all others for the members left.
 package struct TwoTierPlan: Sendable {
-    /// Tier 1: sustainable vacancies. Its bonuses are households newly covered.
+    /// Tier 1: sustainable vacancies.
+    ///
+    /// Its bonuses are households newly covered.
     package let sustainable: Plan
-    /// Tier 2: the other vacancies, exact given tier 1. Its bonuses are lacking households that get any job at all, and
-    /// never enter promise B.
+    /// Tier 2: the other vacancies, exact given tier 1.
+    ///
+    /// Its bonuses are lacking households that get any job at all, and never enter promise B.
     package let other: Plan
     /// For each lacking household that tier 1 left without a placement although it has pairs there, the shortage.
     package let shortages: [Int: Shortage]

@@ -23,7 +23,9 @@ struct CSVReader {
         separator = start.first { $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: "\t") }
     }
 
-    /// The next row with the line it begins on; nil at the end. Empty rows come as one empty field.
+    /// The next row with the line it begins on; nil at the end.
+    ///
+    /// Empty rows come as one empty field.
     mutating func next() throws(RollError) -> (line: Int, fields: [String])? {
         let begin = line
         var fields: [String] = []

@@ -46,7 +46,8 @@ enum Column: String, CaseIterable {
         case .relation: ["Mối quan hệ với chủ hộ", "Quan hệ"]
         case .birth: ["Ngày tháng năm sinh", "Ngày, tháng, năm sinh", "ngaysinh", "Năm sinh"]
         case .sex: ["gioitinh"]
-        case .nationalID: ["Số CCCD/ CMTND", "Số Căn cước", "Số CMND/CCCD", "CMND/CCCD/Số định danh", "Số định danh cá nhân"]
+        case .nationalID:
+            ["Số CCCD/ CMTND", "Số Căn cước", "Số CMND/CCCD", "CMND/CCCD/Số định danh", "Số định danh cá nhân"]
         case .phone: ["Điện thoại", "Số diện thại", "SĐT"]
         case .ethnicity: ["dantoc"]
         case .education: ["Trình độ GDPT cao nhất đạt được", "Trình độ phổ thông", "Trình độ PT cao nhất"]

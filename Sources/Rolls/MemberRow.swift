@@ -18,7 +18,8 @@ struct MemberRow {
         member.sex = read(.sex) { ["nam": .male, "nu": .female, "m": .male, "f": .female][folded($0)] }
         member.ethnicity = row[.ethnicity]
         member.isDisabled = row.isTicked(.disabled)
-        member.ability = read(.ability) { ["co": .able, "han che": .limited, "khong": .unable][folded($0)] } ?? .unknown
+        member.ability =
+            read(.ability) { ["co": .able, "han che": .limited, "khong": .unable][folded($0)] } ?? .unknown
         member.education = read(.education, education)
         member.qualification = read(.qualification, qualification)
         member.trainedOccupation = read(.trainedOccupation) { OccupationCode($0) }
@@ -60,7 +61,8 @@ struct MemberRow {
         let key = folded(text)
         let words: [(String, Qualification)] = [
             ("chua qua", .untrained), ("khong co bang", .skilledWithoutCertificate), ("duoi 3 thang", .shortCourse),
-            ("so cap", .elementary), ("trung cap", .intermediate), ("cao dang", .college), ("tren dai hoc", .postgraduate),
+            ("so cap", .elementary), ("trung cap", .intermediate), ("cao dang", .college),
+            ("tren dai hoc", .postgraduate),
             ("dai hoc", .university),
         ]
         return words.first { key.contains($0.0) }?.1 ?? Int(key).flatMap(Qualification.init(rawValue:))

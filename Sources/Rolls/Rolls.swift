@@ -8,7 +8,9 @@
 /// Memory stays flat: one row at a time.
 package enum Rolls {}
 
-/// Why a roll, or a row of it, was refused. Never carries what the row said of a person.
+/// Why a roll, or a row of it, was refused.
+///
+/// Never carries what the row said of a person.
 package enum RollError: Error, Hashable, Sendable {
     /// The text stops inside a quoted field that began on this line.
     case endsInsideQuotes(file: String, line: Int)

@@ -29,7 +29,9 @@ package enum Exclusion: Int, Sendable, CaseIterable {
     }
 }
 
-/// What has to be asked before a pair may be referred. Raw values are stored: never renumber.
+/// What has to be asked before a pair may be referred.
+///
+/// Raw values are stored: never renumber.
 package struct Questions: OptionSet, Hashable, Sendable {
     /// One bit per question.
     package let rawValue: UInt16
@@ -39,7 +41,7 @@ package struct Questions: OptionSet, Hashable, Sendable {
         self.rawValue = rawValue
     }
 
-    /// Ability to work is not recorded, or limited: which work is possible?
+    /// Which work is possible, where ability is not recorded or limited.
     package static let ability = Questions(rawValue: 1 << 0)
     /// Schooling or education level is not recorded.
     package static let education = Questions(rawValue: 1 << 1)
@@ -47,11 +49,11 @@ package struct Questions: OptionSet, Hashable, Sendable {
     package static let qualification = Questions(rawValue: 1 << 2)
     /// Years of experience are not recorded.
     package static let experience = Questions(rawValue: 1 << 3)
-    /// Would the person live away from home?
+    /// Whether the person would live away from home.
     package static let leavingHome = Questions(rawValue: 1 << 4)
-    /// Who cares for those at home meanwhile?
+    /// Who would care for those at home meanwhile.
     package static let care = Questions(rawValue: 1 << 5)
-    /// The person lives elsewhere now: does the place suit?
+    /// Whether the place suits a person who lives elsewhere now.
     package static let whereabouts = Questions(rawValue: 1 << 6)
     /// The employer did not say where the work is.
     package static let workplace = Questions(rawValue: 1 << 7)

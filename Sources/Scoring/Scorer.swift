@@ -199,7 +199,11 @@ extension Scorer {
         case .indefinite: Reason(.contract, 1000, value: 0)
         case .seasonal: Reason(.contract, 100, value: -1)
         case .fixed(let months):
-            Reason(.contract, Int16(months >= 12 ? min(950, 600 + (months - 12) * 15) : months * 50), value: Int32(months))
+            Reason(
+                .contract,
+                Int16(months >= 12 ? min(950, 600 + (months - 12) * 15) : months * 50),
+                value: Int32(months)
+            )
         }
     }
 
@@ -213,7 +217,9 @@ extension Scorer {
     }
 
     private func experience(_ seeker: Seeker, _ offer: Offer) -> Reason {
-        guard let wanted = offer.vacancy.minimumExperience, wanted > 0 else { return Reason(.experience, 700, value: 0) }
+        guard let wanted = offer.vacancy.minimumExperience, wanted > 0 else {
+            return Reason(.experience, 700, value: 0)
+        }
         guard let has = seeker.member.experienceYears else { return Reason(.experience, nil, value: Int32(wanted)) }
         return Reason(.experience, Int16(max(0, min(1000, 700 + (has - wanted) * 60))), value: Int32(has))
     }

@@ -33,7 +33,9 @@ package struct ScoringPolicy: Sendable {
     }
 }
 
-/// What speaks for or against a pair, by how well it fits. The raw value is stored: never renumber.
+/// What speaks for or against a pair, by how well it fits.
+///
+/// The raw value is stored: never renumber.
 package enum ReasonCode: Int, Sendable, CaseIterable {
     /// How near the vacancy's occupation is to the person's; value: shared leading digits.
     case occupation = 0

@@ -11,6 +11,7 @@ import Vocabulary
 ///   - mayCreate: whether a missing database is made, with its folder and its key.
 ///   - demoDay: for a demo's import, the day on which its database lives; nil for any other use.
 ///   - logger: where operators read what happened.
+/// - Returns: the office at work.
 /// - Throws: `StoreError`, `OperationError`.
 package func openOffice(
     _ settings: Settings,

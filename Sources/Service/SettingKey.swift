@@ -94,7 +94,8 @@ package struct SettingKey: Hashable, Sendable {
             minimumYears, provinceNames, communes, districts, occupations, retirementAge, minimumWage,
         ] + weights + [
             wageRegionElsewhere, closedToMinors, shortlist, needPointsPoor, keepBonus, demoPoor, demoNearPoor,
-            demoNewlyEscaped, demoVacancies, demoOpenings, demoDay, databaseFile, keyFile, feedSources, httpHost, httpPort,
+            demoNewlyEscaped, demoVacancies, demoOpenings, demoDay, databaseFile, keyFile, feedSources, httpHost,
+            httpPort,
             sessionHours, secureCookie, logLevel,
         ]
 }

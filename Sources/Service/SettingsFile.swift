@@ -35,7 +35,8 @@ package struct SettingsFile: Sendable {
     /// - Throws: `ConfigurationError` for the first key that is missing, unknown or malformed.
     package init(path: String, environment: [String: String]) async throws {
         self.path = path
-        guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8) else {
+        guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8)
+        else {
             throw ConfigurationError.unreadable(file: path)
         }
         try SettingsFile.refuseUnknown(in: text, path: path, environment: environment)
@@ -64,8 +65,10 @@ package struct SettingsFile: Sendable {
         self.values = values
     }
 
-    /// Every key with its effective value, one per line. There is no secret among the keys: keys and passwords lie in
-    /// files of their own, of which only the name is printed.
+    /// Every key with its effective value, one per line.
+    ///
+    /// There is no secret among the keys: keys and passwords lie in files of their own, of which only the name is
+    /// printed.
     package var lines: [String] {
         SettingKey.all.map { "\($0.path): \(values[$0]?.text ?? "")" }
     }

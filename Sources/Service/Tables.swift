@@ -72,7 +72,8 @@ struct Tables {
 
     private func rows<Value>(_ file: String, _ header: String, _ read: ([String]) -> Value?) throws -> [Value] {
         let path = file.hasPrefix("/") ? file : folder + "/" + file
-        guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8) else {
+        guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8)
+        else {
             throw ConfigurationError.unreadable(file: path)
         }
         var values: [Value] = []

@@ -80,7 +80,10 @@ package struct Classifier: Sendable {
         let period = advertisement.wagePeriod ?? .month
         if let minimum = advertisement.wageMinimum, minimum > 0, minimum <= 1_000_000_000_000 {
             let maximum = advertisement.wageMaximum.flatMap { $0 >= minimum && $0 <= 1_000_000_000_000 ? $0 : nil }
-            return MonthlyWage(minimum: Dong(period.monthly(minimum)), maximum: maximum.map { Dong(period.monthly($0)) })
+            return MonthlyWage(
+                minimum: Dong(period.monthly(minimum)),
+                maximum: maximum.map { Dong(period.monthly($0)) }
+            )
         }
         return advertisement.wageText.flatMap(MonthlyWage.init(text:))
     }

@@ -5,7 +5,9 @@ package struct OccupationCode: Hashable, Comparable, Sendable, CustomStringConve
 
     /// The code with these digits; nil where the text is not 1 to 5 digits.
     package init?(_ text: some StringProtocol) {
-        guard (1...5).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        guard (1...5).contains(text.utf8.count), text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            return nil
+        }
         digits = String(text)
     }
 

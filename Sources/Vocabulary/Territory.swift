@@ -7,7 +7,7 @@ package struct Territory: Sendable {
     package struct Commune: Sendable {
         /// Its five-digit code.
         package let code: UnitCode
-        /// Its name with the level word, e.g. `Xã Bộc Bố`.
+        /// Its name with the level word, for example `Xã Bộc Bố`.
         package let name: String
         /// The three-digit code of its district.
         package let district: String
@@ -30,7 +30,7 @@ package struct Territory: Sendable {
     package struct District: Sendable {
         /// Its three-digit code.
         package let code: String
-        /// Its name with the level word, e.g. `Huyện Pác Nặm`.
+        /// Its name with the level word, for example `Huyện Pác Nặm`.
         package let name: String
         /// Codes of the districts that touch it.
         package let neighbours: Set<String>

@@ -8,7 +8,8 @@ package struct UnitCode: Hashable, Comparable, Sendable, CustomStringConvertible
 
     /// The unit with this five-digit code; nil for any other text.
     package init?(_ text: some StringProtocol) {
-        guard text.utf8.count == 5, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int32(text) else {
+        guard text.utf8.count == 5, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int32(text)
+        else {
             return nil
         }
         self.number = number

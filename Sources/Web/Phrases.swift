@@ -4,7 +4,9 @@ import Store
 import Vacancies
 import Vocabulary
 
-/// Codes in words: Vietnamese for the pages. Rendered here and nowhere else, so that a code never carries a sentence.
+/// Codes in words: Vietnamese for the pages.
+///
+/// Rendered here and nowhere else, so that a code never carries a sentence.
 enum Phrases {
     static func reason(_ reason: Reason) -> String {
         guard reason.points != nil else { return "chưa rõ " + name(reason.code) }
@@ -24,7 +26,8 @@ enum Phrases {
             case ..<0: return "việc thời vụ"
             default: return "hợp đồng \(reason.value) tháng"
             }
-        case .training: return reason.value == 0 ? "đủ trình độ hoặc được đào tạo" : "trình độ cao hơn yêu cầu \(reason.value) bậc"
+        case .training:
+            return reason.value == 0 ? "đủ trình độ hoặc được đào tạo" : "trình độ cao hơn yêu cầu \(reason.value) bậc"
         case .experience: return reason.value == 0 ? "không cần kinh nghiệm" : "có \(reason.value) năm kinh nghiệm"
         case .conditions:
             switch reason.value {

@@ -21,7 +21,9 @@ package func buildRouter(
         _ = try await office.store.read { try $0.latestRun()?.number }
         return Response(status: .ok, body: .init(byteBuffer: ByteBuffer(string: "{\"status\":\"ok\"}\n")))
     }
-    SignInPages(office: office, pages: pages, sessionSeconds: sessionSeconds, secureCookie: secureCookie).add(to: router)
+    SignInPages(office: office, pages: pages, sessionSeconds: sessionSeconds, secureCookie: secureCookie).add(
+        to: router
+    )
     let staff = router.group(context: StaffContext.self)
     PlanPages(office: office, pages: pages).add(to: staff)
     MatchesAPI(office: office).add(to: staff.group("v1"))

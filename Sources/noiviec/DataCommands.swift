@@ -3,7 +3,7 @@ import Foundation
 import Operations
 import Service
 
-/// `noiviec check-config`
+/// The command `noiviec check-config`.
 struct CheckConfig: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check-config",
@@ -16,7 +16,7 @@ struct CheckConfig: AsyncParsableCommand {
     }
 }
 
-/// `noiviec demo`
+/// The command `noiviec demo`.
 struct MakeDemo: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "demo",
@@ -41,7 +41,7 @@ struct MakeDemo: AsyncParsableCommand {
     }
 }
 
-/// `noiviec import`
+/// The command `noiviec import`.
 struct ImportRoll: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
@@ -80,7 +80,7 @@ struct ImportRoll: AsyncParsableCommand {
     }
 }
 
-/// `noiviec ingest`
+/// The command `noiviec ingest`.
 struct Ingest: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "ingest",

@@ -3,7 +3,7 @@ import Foundation
 import Operations
 import Service
 
-/// `noiviec match`
+/// The command `noiviec match`.
 struct Match: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Score every seeker against every open vacancy, plan, verify and store the run."
@@ -23,13 +23,15 @@ struct Match: AsyncParsableCommand {
             print("Sustainable jobs: \(summary.placed) workers, \(summary.covered) households newly covered")
             print("Other jobs: \(summary.tier2.placed) workers, \(summary.tier2.households) households")
             print("Promise A: \(summary.promiseA.connected) of \(summary.promiseA.target) connected")
-            print("Promise B: \(b.covered) of \(b.coverable) households covered; \(b.plannedFirm) more planned firmly, \(b.plannedProvisional) with a question open")
+            print(
+                "Promise B: \(b.covered) of \(b.coverable) households covered; \(b.plannedFirm) more planned firmly, \(b.plannedProvisional) with a question open"
+            )
             print("Peak memory: \(peakMemoryMB()) MB")
         }
     }
 }
 
-/// `noiviec plan`
+/// The command `noiviec plan`.
 struct PlanInstance: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan",
@@ -53,13 +55,17 @@ struct PlanInstance: AsyncParsableCommand {
         if json {
             try Terminal.printJSON(report)
         } else {
-            print("covered \(report.covered), placed \(report.placed), score \(report.score), optimal, bound \(report.bound)")
-            print("read \(report.seconds.read) s, solve \(report.seconds.solve) s, verify \(report.seconds.verify) s, peak \(report.peakMB) MB")
+            print(
+                "covered \(report.covered), placed \(report.placed), score \(report.score), optimal, bound \(report.bound)"
+            )
+            print(
+                "read \(report.seconds.read) s, solve \(report.seconds.solve) s, verify \(report.seconds.verify) s, peak \(report.peakMB) MB"
+            )
         }
     }
 }
 
-/// `noiviec status`
+/// The command `noiviec status`.
 struct Status: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Print the latest run's summary as JSON."

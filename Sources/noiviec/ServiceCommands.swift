@@ -3,7 +3,7 @@ import Foundation
 import Operations
 import Service
 
-/// `noiviec serve`
+/// The command `noiviec serve`.
 struct Serve: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Serve the staff page and the API until told to stop (SIGTERM, Ctrl-C)."
@@ -20,15 +20,19 @@ struct Serve: AsyncParsableCommand {
             if let password {
                 print("Sign in as demo with the password \(password) (shown this once; synthetic data only).")
             } else if isDemo {
-                print("Sign in as demo with the password shown at the first start, or make an account: noiviec account NAME.")
+                print(
+                    "Sign in as demo with the password shown at the first start, or make an account: noiviec account NAME."
+                )
             }
-            print("Look first at: the plan by commune on the first page, then any commune, then why each pair was chosen.")
+            print(
+                "Look first at: the plan by commune on the first page, then any commune, then why each pair was chosen."
+            )
             fflush(nil)
         }
     }
 }
 
-/// `noiviec account`
+/// The command `noiviec account`.
 struct AddAccount: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "account",
@@ -50,7 +54,7 @@ struct AddAccount: AsyncParsableCommand {
     }
 }
 
-/// `noiviec token`
+/// The command `noiviec token`.
 struct MakeToken: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "token",
@@ -72,7 +76,7 @@ struct MakeToken: AsyncParsableCommand {
     }
 }
 
-/// `noiviec check-audit`
+/// The command `noiviec check-audit`.
 struct CheckAudit: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check-audit",

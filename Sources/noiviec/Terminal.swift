@@ -13,7 +13,12 @@ enum Terminal {
 
     /// Opens the office of the settings' database.
     static func office(_ settings: Settings, mayCreate: Bool, isDemo: Bool = false) async throws -> Office {
-        try await openOffice(settings, mayCreate: mayCreate, demoDay: isDemo ? settings.demo.day : nil, logger: logger(settings))
+        try await openOffice(
+            settings,
+            mayCreate: mayCreate,
+            demoDay: isDemo ? settings.demo.day : nil,
+            logger: logger(settings)
+        )
     }
 
     /// A logger to standard error at the settings' level.

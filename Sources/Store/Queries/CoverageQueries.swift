@@ -26,7 +26,11 @@ extension Reading {
     /// Promise B's figures of a run, commune by commune in the order of their codes.
     package func communeFigures(of run: RunNumber) throws -> [CommuneFigures] {
         var facts: [UnitCode: [HouseholdFacts]] = [:]
-        let rows = try Row.fetchCursor(database, sql: "SELECT * FROM household_state WHERE run_id = ?", arguments: [run])
+        let rows = try Row.fetchCursor(
+            database,
+            sql: "SELECT * FROM household_state WHERE run_id = ?",
+            arguments: [run]
+        )
         while let row = try rows.next() {
             let state = try HouseholdState(row: row)
             facts[state.commune, default: []].append(HouseholdFacts(state))

@@ -55,7 +55,9 @@ extension Explanation {
     }
 
     init(stored data: Data, table: String) throws {
-        guard data.count == Explanation.storedSize else { throw StoreError.corrupt(table: table, column: "explanation") }
+        guard data.count == Explanation.storedSize else {
+            throw StoreError.corrupt(table: table, column: "explanation")
+        }
         self = data.withUnsafeBytes { Explanation(stored: $0) }
     }
 }

@@ -91,7 +91,9 @@ extension Writing {
 
     /// Stores a vacancy with the hash of what its feed said, or brings the stored one up to date.
     package func save(_ vacancy: Vacancy, contentHash: Data) throws {
-        try database.cachedStatement(sql: Writing.saveVacancy).execute(arguments: vacancy.arguments(contentHash: contentHash))
+        try database.cachedStatement(sql: Writing.saveVacancy).execute(
+            arguments: vacancy.arguments(contentHash: contentHash)
+        )
     }
 
     /// Records one reading of a feed.

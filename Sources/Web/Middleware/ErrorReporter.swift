@@ -45,7 +45,12 @@ struct ErrorReport {
         case let error as HTTPError where error.status == .notFound:
             self.init(.notFound, "not_found", "There is no such thing here.", "Không tìm thấy.")
         case let error as HTTPError where error.status == .unauthorized:
-            self.init(.unauthorized, "sign_in", "Sign in, or send a valid token.", "Hãy đăng nhập hoặc gửi mã truy cập hợp lệ.")
+            self.init(
+                .unauthorized,
+                "sign_in",
+                "Sign in, or send a valid token.",
+                "Hãy đăng nhập hoặc gửi mã truy cập hợp lệ."
+            )
         case let error as BadParameter:
             self.init(
                 .badRequest,
