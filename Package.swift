@@ -80,10 +80,27 @@ let package = Package(
             swiftSettings: strict
         ),
 
+        .target(
+            name: "Fixtures",
+            dependencies: ["Vocabulary", "Households", "Vacancies", "Operations", "Service", logging],
+            path: "Tests/Fixtures",
+            swiftSettings: strict
+        ),
         tests("ArchitectureTests", []),
-        tests("FeedsTests", ["Feeds", "Vacancies", "Vocabulary", "XML"]),
+        tests("VocabularyTests", ["Vocabulary"]),
+        tests("HouseholdsTests", ["Fixtures", "Households", "Vocabulary"]),
+        tests("VacanciesTests", ["Fixtures", "Vacancies", "Vocabulary"]),
+        tests("ScoringTests", ["Fixtures", "Scoring", "Households", "Vacancies", "Vocabulary"]),
         tests("MatchingTests", ["Matching"]),
+        tests("ReferralsTests", ["Fixtures", "Referrals", "Households", "Vocabulary"]),
         tests("XMLTests", ["XML"]),
-        tests("WebTests", ["Web", hummingbirdTesting]),
+        tests("RollsTests", ["Fixtures", "Rolls", "Households", "Vocabulary"]),
+        tests("FeedsTests", ["Feeds", "Vacancies", "Vocabulary", "XML"]),
+        tests("DemoTests", ["Fixtures", "Demo", "Vocabulary"]),
+        tests("StoreTests", ["Fixtures", "Store", "Households", "Vacancies", "Scoring", "Vocabulary", grdb]),
+        tests("OperationsTests", ["Fixtures", "Operations", "Store", "Households", "Vocabulary"]),
+        tests("WebTests", ["Fixtures", "Web", "Operations", "Service", "Store", hummingbird, hummingbirdTesting]),
+        tests("ServiceTests", ["Fixtures", "Service"]),
+        tests("EndToEndTests", ["Fixtures", "noiviec"]),
     ]
 )

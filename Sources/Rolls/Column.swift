@@ -104,7 +104,7 @@ struct Table {
         while let (line, fields) = try reader.next() {
             if fields.allSatisfy(\.isEmpty) { continue }
             let row = Row(line: line, fields: fields, positions: positions)
-            if row[.householdCode].map(folded) == folded(Column.householdCode.rawValue) { continue }
+            if let code = row[.householdCode], Column.positions(in: [code])[.householdCode] != nil { continue }
             if let first = fields.first, ["tong", "cong", "tong cong"].contains(folded(first)) { continue }
             return row
         }

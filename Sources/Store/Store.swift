@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 
 /// SQLite behind names: the only import of GRDB.
@@ -31,7 +32,8 @@ package struct Store: Sendable {
             try database.execute(sql: "PRAGMA trusted_schema = OFF")
         }
         do {
-            if !mayCreate {
+            // Opening for writing already touches the file, so what is not ours is found out by reading.
+            if !mayCreate || FileManager.default.fileExists(atPath: path) {
                 var probe = configuration
                 probe.readonly = true
                 try Schema.refuseUnknown(DatabaseQueue(path: path, configuration: probe), path: path)

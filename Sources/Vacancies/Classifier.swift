@@ -63,7 +63,9 @@ package struct Classifier: Sendable {
         let parts = advertisement.placeText.split(separator: ",").map { folded($0) }.filter { !$0.isEmpty }
         if parts.isEmpty { return .unknown }
         let isHere = parts.contains { part in provinceNames.contains { part == $0 || part.hasSuffix(" " + $0) } }
-        let districts = parts.compactMap { districtByName[Classifier.bareName($0)] }
+        // The city's bare name is also the province's: alone it names the province.
+        let districts = parts.filter { !provinceNames.contains($0) }
+            .compactMap { districtByName[Classifier.bareName($0)] }
         for part in parts {
             let candidates = communesByName[Classifier.bareName(part)] ?? []
             let fitting = candidates.filter { code in

@@ -17,6 +17,13 @@ struct Pages: Sendable {
         let staff: String
     }
 
+    /// What the page of an error shows.
+    struct ErrorModel {
+        let frame: Frame
+        let vietnamese: String
+        let english: String
+    }
+
     /// Names and texts of all templates.
     static let templates: [String: [UInt8]] = [
         "commune": PackageResources.commune_mustache,
@@ -55,12 +62,7 @@ struct Pages: Sendable {
     }
 
     func error(_ report: ErrorReport) throws -> Response {
-        struct Model {
-            let frame: Frame
-            let vietnamese: String
-            let english: String
-        }
-        let model = Model(
+        let model = ErrorModel(
             frame: frame("Không thực hiện được", staff: ""),
             vietnamese: report.vietnamese,
             english: report.english

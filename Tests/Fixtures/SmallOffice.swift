@@ -1,0 +1,53 @@
+import Foundation
+import Logging
+import Operations
+import Service
+import Vocabulary
+
+/// Settings of a small demo province in a folder of its own.
+package func smallSettings(in folder: String, _ more: [String: String] = [:]) async throws -> Settings {
+    var environment = smallEnvironment(in: folder)
+    environment.merge(more) { _, new in new }
+    return try await shippedSettings(environment)
+}
+
+/// The environment that makes a small demo province in a folder of its own.
+package func smallEnvironment(in folder: String) -> [String: String] {
+    [
+        "NOIVIEC_DATABASE_FILE": folder + "/noiviec.sqlite", "NOIVIEC_DATABASE_KEY_FILE": folder + "/noiviec.key",
+        "NOIVIEC_FEEDS_SOURCES":
+            "own=\(folder)/demo/tuyen-dung.xml,indeed=\(folder)/demo/indeed.xml,eures=\(folder)/demo/eures.xml",
+        "NOIVIEC_DEMO_POOR": "300", "NOIVIEC_DEMO_NEAR_POOR": "120", "NOIVIEC_DEMO_NEWLY_ESCAPED": "40",
+        "NOIVIEC_DEMO_VACANCIES": "200", "NOIVIEC_DEMO_OPENINGS": "500", "NOIVIEC_LOG_LEVEL": "error",
+    ]
+}
+
+/// An office with a small demo province imported, its feeds read, and nothing planned yet.
+package func smallOffice(in folder: String) async throws -> Office {
+    let settings = try await smallSettings(in: folder)
+    _ = try writeDemo(
+        settings.demo,
+        seed: 11,
+        territory: settings.programme.territory,
+        to: folder + "/demo",
+        progress: { _ in }
+    )
+    let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+    let office = try await openOffice(settings, mayCreate: true, demoDay: settings.demo.day, logger: logger)
+    _ = try await office.importRolls(
+        households: folder + "/demo/ho.csv",
+        members: folder + "/demo/nhan-khau.csv",
+        actor: "test",
+        progress: { _ in }
+    )
+    for source in settings.feedSources {
+        _ = try await office.ingest(file: source.file, source: source.name, actor: "test", progress: { _ in })
+    }
+    return office
+}
+
+/// Opens the office of a folder again.
+package func openSmallOffice(in folder: String) async throws -> Office {
+    let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
+    return try await openOffice(try await smallSettings(in: folder), mayCreate: false, logger: logger)
+}

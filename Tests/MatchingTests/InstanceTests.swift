@@ -1,0 +1,92 @@
+import Testing
+
+@testable import Matching
+
+@Suite("Instances and their files")
+struct InstanceTests {
+    @Test("Arrays that do not fit together are refused, each by its name")
+    func refusals() throws {
+        func make(
+            householdOf: [Int32] = [0],
+            offsets: [Int] = [0, 1],
+            vacancyOf: [Int32] = [0],
+            score: [Int32] = [1],
+            openings: [Int32] = [1]
+        ) throws -> Instance {
+            try Instance(
+                bonus: [true],
+                householdOf: householdOf,
+                offsets: offsets,
+                vacancyOf: vacancyOf,
+                score: score,
+                openings: openings
+            )
+        }
+        _ = try make()
+        #expect(throws: MatchingError.inconsistent("offsets")) { try make(offsets: [0, 2]) }
+        #expect(throws: MatchingError.inconsistent("score")) { try make(score: []) }
+        #expect(throws: MatchingError.outOfRange("household of member", index: 0)) { try make(householdOf: [1]) }
+        #expect(throws: MatchingError.outOfRange("vacancy of pair", index: 0)) { try make(vacancyOf: [1]) }
+        #expect(throws: MatchingError.outOfRange("score of pair", index: 0)) { try make(score: [-1]) }
+        #expect(throws: MatchingError.outOfRange("openings of vacancy", index: 0)) { try make(openings: [100_001]) }
+        #expect(throws: MatchingError.duplicatePair(member: 0, vacancy: 0)) {
+            try make(offsets: [0, 2], vacancyOf: [0, 0], score: [1, 2])
+        }
+    }
+
+    @Test("A very large instance is solved within 64 bits, and one that could leave them is refused before")
+    func bounds() throws {
+        func make(vacancies: Int) throws -> Instance {
+            try Instance(
+                bonus: [true],
+                householdOf: [0, 0],
+                offsets: [0, 1, 2],
+                vacancyOf: [0, 0],
+                score: [Instance.highestScore, 0],
+                openings: [Int32](repeating: Instance.mostOpenings, count: vacancies)
+            )
+        }
+        let instance = try make(vacancies: 10_000)
+        #expect(try Verifier.verify(Planner.solve(instance), of: instance).placed == 2)
+        #expect(throws: MatchingError.tooLarge) { try make(vacancies: 20_000) }
+    }
+
+    private static func bytes() -> [UInt8] {
+        var bytes: [UInt8] = []
+        func put(_ value: some FixedWidthInteger) {
+            withUnsafeBytes(of: value.littleEndian) { bytes.append(contentsOf: $0) }
+        }
+        func pad() { while !bytes.count.isMultiple(of: 8) { bytes.append(0) } }
+        for count in [2, 3, 1, 3] { put(Int64(count)) }
+        bytes += [1, 1]
+        pad()
+        for household in [0, 0, 1] { put(Int32(household)) }
+        pad()
+        for offset in [0, 1, 2, 3] { put(Int64(offset)) }
+        for vacancy in [0, 0, 0] { put(Int32(vacancy)) }
+        pad()
+        for score in [9000, 9000, 1] { put(Int32(score)) }
+        pad()
+        put(Int32(2))
+        pad()
+        return bytes
+    }
+
+    @Test("A file's arrays are read as written and solved")
+    func file() throws {
+        let instance = try Self.bytes().withUnsafeBytes { try InstanceFile(bytes: $0) }.instance()
+        let plan = try Verifier.verify(Planner.solve(instance), of: instance)
+        #expect((plan.covered, plan.placed, plan.score) == (2, 2, 9001))
+    }
+
+    @Test("A file cut off anywhere, or with more behind it, is refused")
+    func cutFile() throws {
+        let bytes = Self.bytes()
+        for length in 0..<bytes.count {
+            #expect(throws: MatchingError.self) {
+                try bytes.prefix(length).withUnsafeBytes { try InstanceFile(bytes: $0) }
+            }
+        }
+        #expect(throws: MatchingError.self) { try (bytes + [0]).withUnsafeBytes { try InstanceFile(bytes: $0) } }
+    }
+}

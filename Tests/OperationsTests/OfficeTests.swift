@@ -1,0 +1,160 @@
+import Fixtures
+import Foundation
+import Households
+import Operations
+import Store
+import Testing
+import Vocabulary
+
+@Suite("From a roll and feeds to a proven plan")
+struct OfficeTests {
+    @Test("A plan covers households first, proposes only what is stored, and its figures agree with its rows")
+    func story() async throws {
+        try await withTemporaryFolder { folder in
+            let office = try await smallOffice(in: folder)
+            let summary = try await office.match(actor: "test", progress: { _ in })
+            #expect(summary.households == 460)
+            #expect(summary.optimal)
+            #expect(summary.covered > 0 && summary.covered <= summary.placed)
+            let b = summary.promiseB
+            #expect(b.households == 420)
+            #expect(b.coverable + b.notNow + b.withoutLabour == b.households)
+            #expect(b.plannedFirm + b.plannedProvisional == summary.covered)
+            #expect(summary.promiseA.connected == 0 && summary.promiseA.target == 500)
+
+            let (rows, states, vacancies) = try await office.store.read { reading in
+                (
+                    try reading.proposals(of: summary.run, ProposalFilter(limit: 10_000, offset: 0)).rows,
+                    try reading.communeFigures(of: summary.run), try reading.vacancies()
+                )
+            }
+            #expect(rows.count == summary.placed + summary.tier2.placed)
+            #expect(rows.count { $0.isFirst } == summary.covered)
+            #expect(Set(rows.map(\.member)).count == rows.count)
+            #expect(states.reduce(0) { $0 + $1.coverage.households } == b.households)
+            let openings = Dictionary(uniqueKeysWithValues: vacancies.map { ($0.id, $0.openings) })
+            for (vacancy, proposals) in Dictionary(grouping: rows, by: { $0.vacancy.id }) {
+                #expect(proposals.count <= openings[vacancy] ?? 0)
+            }
+        }
+    }
+
+    @Test("Importing and reading the same files again changes nothing, and the same state gives the same plan")
+    func idempotent() async throws {
+        try await withTemporaryFolder { folder in
+            let office = try await smallOffice(in: folder)
+            let first = try await office.match(actor: "test", progress: { _ in })
+            let before = try await office.store.read { (try $0.households(), try $0.members(), try $0.vacancies()) }
+            let again = try await office.importRolls(
+                households: folder + "/demo/ho.csv",
+                members: folder + "/demo/nhan-khau.csv",
+                actor: "test",
+                progress: { _ in }
+            )
+            #expect(again.householdsKnown == again.households && again.membersKnown == again.members)
+            #expect(again.ledgerOpened == 0 && again.ledgerEnded == 0)
+            let feed = try await office.ingest(
+                file: folder + "/demo/indeed.xml",
+                source: "indeed",
+                actor: "test",
+                progress: { _ in }
+            )
+            #expect(feed.added == 0 && feed.changed == 0 && feed.unchanged == feed.records)
+            let after = try await office.store.read { (try $0.households(), try $0.members(), try $0.vacancies()) }
+            #expect(before == after)
+            let plan = try await office.store.read { try $0.latestPlan() }
+            let second = try await office.match(actor: "test", progress: { _ in })
+            #expect(second.covered == first.covered && second.placed == first.placed)
+            #expect(try await office.store.read { try $0.latestPlan() } == plan)
+        }
+    }
+
+    @Test("Identity numbers and phones are nowhere in the files of the database, and come back with the key")
+    func sealed() async throws {
+        try await withTemporaryFolder { folder in
+            let office = try await smallOffice(in: folder)
+            let roll = try String(contentsOfFile: folder + "/demo/nhan-khau.csv", encoding: .utf8)
+            let fields = roll.split(separator: "\r\n").dropFirst(3).map {
+                $0.split(separator: ",", omittingEmptySubsequences: false)
+            }
+            let numbers = fields.compactMap { $0.count > 7 ? String($0[6]) : nil }.filter { $0.count == 12 }
+            let phones = fields.compactMap { $0.count > 7 ? String($0[7]) : nil }.filter { $0.count == 10 }
+            #expect(numbers.count > 500 && phones.count > 100)
+            for name in ["noiviec.sqlite", "noiviec.sqlite-wal"] {
+                let path = folder + "/" + name
+                guard let data = FileManager.default.contents(atPath: path) else { continue }
+                for secret in numbers.prefix(200) + phones.prefix(200) {
+                    #expect(data.range(of: Data(secret.utf8)) == nil)
+                }
+            }
+            let number = try #require(numbers.first)
+            let sealed = try office.vault.seal(number)
+            #expect(try office.vault.open(sealed.sealed) == number)
+            #expect(sealed.hash == office.vault.hash(number))
+            #expect(try office.vault.seal(number).sealed != sealed.sealed)
+        }
+    }
+
+    @Test("A feed that is cut off is refused whole, with the place, and leaves nothing behind")
+    func truncatedFeed() async throws {
+        try await withTemporaryFolder { folder in
+            let office = try await smallOffice(in: folder)
+            let before = try await office.store.read { try $0.vacancies() }
+            let whole = try String(contentsOfFile: folder + "/demo/tuyen-dung.xml", encoding: .utf8)
+            let path = folder + "/cut.xml"
+            try String(whole.prefix(whole.count / 2)).write(toFile: path, atomically: true, encoding: .utf8)
+            let report = try await office.ingest(file: path, source: "cut", actor: "test", progress: { _ in })
+            let failure = try #require(report.failure)
+            #expect(failure.contains(path) && failure.contains("line") || failure.contains("Line"))
+            #expect(try await office.store.read { try $0.vacancies() } == before)
+        }
+    }
+
+    @Test("The audit chain verifies, and names every change")
+    func audit() async throws {
+        try await withTemporaryFolder { folder in
+            let office = try await smallOffice(in: folder)
+            _ = try await office.match(actor: "test", progress: { _ in })
+            let (lines, broken) = try await office.verifyAudit()
+            #expect(lines >= 5 && broken == nil)
+            let actions = try await office.store.read { try $0.auditLines() }.map(\.action)
+            #expect(actions == ["import_rolls", "ingest", "ingest", "ingest", "match"])
+            try await office.store.write { writing in
+                try writing.add(AuditLine(at: 0, actor: "x", action: "forged", detail: "{}", mac: Data(count: 32)))
+            }
+            #expect(try await office.verifyAudit().firstBroken == 6)
+        }
+    }
+
+    @Test("Another key is refused before anything is read")
+    func wrongKey() async throws {
+        try await withTemporaryFolder { folder in
+            let office = try await smallOffice(in: folder)
+            try office.store.close()
+            try FileManager.default.removeItem(atPath: folder + "/noiviec.key")
+            let other = Data((0..<32).map { UInt8($0) }).base64EncodedString()
+            try other.write(toFile: folder + "/noiviec.key", atomically: true, encoding: .utf8)
+            await #expect(throws: OperationError.wrongKey) {
+                try await openSmallOffice(in: folder)
+            }
+        }
+    }
+
+    @Test("A sign-in works with its password only, and a session ends")
+    func signIn() async throws {
+        try await withTemporaryFolder { folder in
+            let office = try await smallOffice(in: folder)
+            let password = try #require(try await office.makeDemoAccount())
+            #expect(try await office.makeDemoAccount() == nil)
+            #expect(try await office.signIn(name: "demo", password: "wrong", lifetimeSeconds: 60) == nil)
+            #expect(try await office.signIn(name: "nobody", password: password, lifetimeSeconds: 60) == nil)
+            let secret = try #require(try await office.signIn(name: "demo", password: password, lifetimeSeconds: 60))
+            #expect(try await office.signedIn(secret: secret, isToken: false)?.name == "demo")
+            #expect(try await office.signedIn(secret: secret, isToken: true) == nil)
+            try await office.signOut(secret: secret)
+            #expect(try await office.signedIn(secret: secret, isToken: false) == nil)
+            let expired = try #require(try await office.makeToken(account: "demo", lifetimeSeconds: 0))
+            #expect(try await office.signedIn(secret: expired, isToken: true) == nil)
+        }
+    }
+}

@@ -1,0 +1,79 @@
+import Fixtures
+import Households
+import Referrals
+import Testing
+import Vocabulary
+
+@Suite("Two tiers, and the ledger that opens before them")
+struct TwoTierPlanTests {
+    private func problem(isSustainable: [Bool], openings: [Int32]) -> PlanningProblem {
+        // Household 0: members 0 and 1; household 1: member 2. All may go to both vacancies.
+        PlanningProblem(
+            isLacking: [true, true],
+            householdOf: [0, 0, 1],
+            offsets: [0, 2, 4, 6],
+            vacancyOf: [0, 1, 0, 1, 0, 1],
+            score: [100, 900, 200, 800, 300, 700],
+            openings: openings,
+            isSustainable: isSustainable
+        )
+    }
+
+    @Test("Sustainable jobs go to one member of each household; the member left takes the other job")
+    func tiers() throws {
+        let plan = try TwoTierPlan.solve(
+            problem(isSustainable: [true, false], openings: [2, 5]),
+            isCancelled: { false }
+        )
+        #expect((plan.sustainable.covered, plan.sustainable.placed) == (2, 2))
+        #expect(plan.other.placed == 1)
+        // Its household is covered in tier 1, so tier 2 counts no household for it.
+        #expect(plan.other.covered == 0)
+    }
+
+    @Test("Tier 2 prefers households without anything, and never enters promise B")
+    func tierTwoBonus() throws {
+        let plan = try TwoTierPlan.solve(
+            problem(isSustainable: [true, false], openings: [1, 1]),
+            isCancelled: { false }
+        )
+        #expect((plan.sustainable.covered, plan.other.covered) == (1, 1))
+        let first = plan.sustainable.vacancyOfMember.firstIndex { $0 >= 0 }
+        let second = plan.other.vacancyOfMember.firstIndex { $0 >= 0 }
+        #expect((first == 2) != (second == 2))
+    }
+
+    @Test("A household without a sustainable job is told of the shortage it is in")
+    func shortage() throws {
+        let plan = try TwoTierPlan.solve(
+            problem(isSustainable: [true, false], openings: [1, 0]),
+            isCancelled: { false }
+        )
+        #expect(plan.shortages.count == 1)
+        #expect(plan.shortages.values.first.map { [$0.households, $0.openings] } == [2, 1])
+    }
+
+    @Test("The roll's jobs open the ledger by their contract: long ones cover, unknown ones are asked, others do not")
+    func openingLedger() async throws {
+        let programme = try await shippedSettings().programme
+        func evidence(_ work: Work, away: Away? = nil) -> [CoverageEntry.Evidence] {
+            var member = Member.example()
+            member.activity = .working(work)
+            member.away = away
+            return CoverageEntry.opening(
+                for: .example(),
+                members: [member],
+                on: .example("2024-01-15"),
+                workingAge: programme.workingAge,
+                policy: programme.placement
+            ).map(\.evidence)
+        }
+        #expect(evidence(Work(status: .employee, contract: .indefinite)) == [.roll])
+        #expect(evidence(Work(status: .employee, contract: .from12To36Months)) == [.roll])
+        #expect(evidence(Work(status: .employee, contract: nil)) == [.ask])
+        #expect(evidence(Work(status: .employee, contract: .from3To12Months)) == [])
+        #expect(evidence(Work(status: .employee, contract: .noContract)) == [])
+        #expect(evidence(Work(status: .ownAccount, contract: nil)) == [])
+        #expect(evidence(Work(status: .employee, contract: .indefinite), away: .abroad) == [])
+    }
+}

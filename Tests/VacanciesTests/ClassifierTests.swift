@@ -1,0 +1,79 @@
+import Fixtures
+import Testing
+import Vacancies
+import Vocabulary
+
+@Suite("From what a feed said to what the service believes")
+struct ClassifierTests {
+    private func vacancy(_ change: (inout Advertisement) -> Void) async throws -> Vacancy {
+        var advertisement = Advertisement(reference: "1", title: "Thợ may")
+        change(&advertisement)
+        let classifier = try await shippedSettings().programme.classifier
+        return classifier.vacancy(from: advertisement, source: "test", id: .example(1))
+    }
+
+    @Test(
+        "A wage written by a person is read, or left unknown, never guessed",
+        arguments: [
+            ("7 - 9 triệu/tháng", 7_000_000, 9_000_000), ("8.000.000 - 10.000.000 đ/tháng", 8_000_000, 10_000_000),
+            ("Từ 6,5 triệu", 6_500_000, nil), ("24.500 – 29.000 VNĐ/giờ", 5_096_000, 6_032_000),
+            ("300k/ngày", 7_800_000, nil), ("Thỏa thuận", nil, nil), ("up to 15 triệu", nil, nil),
+            ("1000 USD", nil, nil), ("", nil, nil), ("Lương tháng 13", nil, nil),
+        ] as [(String, Int64?, Int64?)]
+    )
+    func wageText(text: String, minimum: Int64?, maximum: Int64?) {
+        let wage = MonthlyWage(text: text)
+        #expect(wage?.minimum.amount == minimum)
+        #expect(wage?.maximum?.amount == maximum)
+    }
+
+    @Test("Hourly wages become monthly ones")
+    func hourlyWage() async throws {
+        let vacancy = try await vacancy { advertisement in
+            advertisement.wageMinimum = 25_000
+            advertisement.currency = "VND"
+            advertisement.wagePeriod = .hour
+        }
+        #expect(vacancy.wage?.minimum == Dong(5_200_000))
+    }
+
+    @Test("A wage in another currency stays unknown")
+    func foreignWage() async throws {
+        let vacancy = try await vacancy { advertisement in
+            advertisement.wageMinimum = 1000
+            advertisement.currency = "USD"
+        }
+        #expect(vacancy.wage == nil)
+    }
+
+    @Test(
+        "A place in words is found in the province, or lies elsewhere",
+        arguments: [
+            ("Xã Bộc Bố, Huyện Pác Nặm, Bắc Kạn", Workplace.commune(.example("01864"))),
+            ("xa boc bo, pac nam, bac kan", .commune(.example("01864"))),
+            ("Huyện Chợ Mới, tỉnh Bắc Kạn", .district("065")), ("Bắc Kạn", .unknown),
+            ("Thành phố Bắc Ninh, Bắc Ninh, VN", .elsewhere), ("", .unknown),
+        ]
+    )
+    func place(text: String, expected: Workplace) async throws {
+        let vacancy = try await vacancy { $0.placeText = text }
+        #expect(vacancy.place == expected)
+    }
+
+    @Test("ISCO-08 becomes the Vietnamese classification where the two differ")
+    func isco() async throws {
+        let vacancy = try await vacancy { advertisement in
+            advertisement.occupationCode = "8212"
+            advertisement.occupationIsISCO = true
+        }
+        #expect(vacancy.occupation == .example("8202"))
+    }
+
+    @Test("Sustainable means without end, or as long as the policy says")
+    func sustainable() {
+        #expect(ContractTerm.indefinite.isSustainable(minimumMonths: 12))
+        #expect(ContractTerm.fixed(months: 12).isSustainable(minimumMonths: 12))
+        #expect(!ContractTerm.fixed(months: 11).isSustainable(minimumMonths: 12))
+        #expect(!ContractTerm.seasonal.isSustainable(minimumMonths: 1))
+    }
+}

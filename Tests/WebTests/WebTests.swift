@@ -1,0 +1,254 @@
+import Fixtures
+import Foundation
+import Hummingbird
+import HummingbirdTesting
+import Operations
+import Service
+import Store
+import Testing
+
+@testable import Web
+
+@Suite("Pages and the API")
+struct WebTests {
+    private func withOffice(
+        planned: Bool = true,
+        _ test: @escaping @Sendable (any TestClientProtocol, Office, HTTPFields) async throws -> Void
+    ) async throws {
+        try await withTemporaryFolder { folder in
+            let office = try await smallOffice(in: folder)
+            if planned { _ = try await office.match(actor: "test", progress: { _ in }) }
+            _ = try await office.makeDemoAccount()
+            let token = try #require(try await office.makeToken(account: "demo", lifetimeSeconds: 600))
+            let router = try buildRouter(office: office, sessionSeconds: 600, secureCookie: false)
+            try await Application(router: router, logger: office.logger).test(.router) { client in
+                try await test(client, office, [.authorization: "Bearer \(token)"])
+            }
+        }
+    }
+
+    @Test("Everybody may ask for health; every other route needs a sign-in or a token")
+    func everyRouteNeedsASignIn() async throws {
+        try await withOffice { client, _, _ in
+            try await client.execute(uri: "/health", method: .get) { #expect($0.status == .ok) }
+            for path in [
+                "/v1/matches", "/v1/households/1", "/v1/vacancies/1", "/v1/runs/latest", "/v1/reports/programme",
+            ] {
+                try await client.execute(uri: path, method: .get) { #expect($0.status == .unauthorized, "\(path)") }
+                let wrong: HTTPFields = [.authorization: "Bearer x"]
+                try await client.execute(uri: path, method: .get, headers: wrong) {
+                    #expect($0.status == .unauthorized)
+                }
+            }
+            for path in ["/", "/communes/01864"] {
+                try await client.execute(uri: path, method: .get) { response in
+                    #expect(response.status == .seeOther && response.headers[.location] == "/sign-in")
+                }
+            }
+        }
+    }
+
+    @Test("A form with the right password opens a session that the pages accept")
+    func signIn() async throws {
+        try await withOffice { client, office, _ in
+            try await office.addAccount(name: "can-bo", password: "mat-khau-dai")
+            let form: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
+            let wrong = ByteBuffer(string: "name=can-bo&password=sai")
+            try await client.execute(uri: "/sign-in", method: .post, headers: form, body: wrong) { response in
+                #expect(response.status == .unauthorized)
+            }
+            let right = ByteBuffer(string: "name=can-bo&password=mat-khau-dai")
+            let cookie = try await client.execute(uri: "/sign-in", method: .post, headers: form, body: right) {
+                response in
+                #expect(response.status == .seeOther)
+                return try #require(response.headers[.setCookie])
+            }
+            #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"))
+            let session: HTTPFields = [.cookie: String(cookie.prefix { $0 != ";" })]
+            try await client.execute(uri: "/", method: .get, headers: session) { #expect($0.status == .ok) }
+        }
+    }
+
+    @Test("The overview shows both promises apart, and a commune's page shows whom to refer where and who is without")
+    func pages() async throws {
+        try await withOffice { client, office, headers in
+            let run = try #require(try await office.store.read { try $0.latestRun() })
+            let communes = try await office.store.read { try $0.communeFigures(of: run.number) }
+            try await client.execute(uri: "/", method: .get, headers: headers) { response in
+                let page = String(buffer: response.body)
+                #expect(page.contains("Cam kết A") && page.contains("Cam kết B") && page.contains("/ 500"))
+                #expect(page.contains("Dữ liệu giả lập"))
+            }
+            var proposals = 0
+            for figures in communes {
+                try await client.execute(uri: "/communes/\(figures.commune)", method: .get, headers: headers) {
+                    response in
+                    #expect(response.status == .ok)
+                    let page = String(buffer: response.body)
+                    let count = page.components(separatedBy: "<article").count - 1
+                    #expect(count == min(100, figures.proposals))
+                    proposals += count
+                    let coverage = figures.coverage
+                    let without =
+                        coverage.coverable - coverage.covered - coverage.plannedFirm - coverage.plannedProvisional
+                    #expect(page.contains("\(without) hộ còn chưa có việc bền vững"))
+                }
+            }
+            #expect(proposals > 0)
+            try await client.execute(uri: "/communes/99999", method: .get, headers: headers) { response in
+                #expect(response.status == .notFound)
+                #expect(String(buffer: response.body).contains("Không tìm thấy"))
+            }
+        }
+    }
+
+    @Test("Matches can be cut by household, worker, vacancy, commune, district and whether they cover")
+    func matches() async throws {
+        struct List: Decodable {
+            struct Item: Decodable {
+                let worker: Int64
+                let household: Int64
+                let vacancy: Int64
+                let commune: String
+                let newlyCovers: Bool
+            }
+            let total: Int
+            let items: [Item]
+        }
+        try await withOffice { client, office, headers in
+            func list(_ query: String) async throws -> List {
+                try await client.execute(uri: "/v1/matches?\(query)", method: .get, headers: headers) { response in
+                    #expect(response.status == .ok)
+                    return try JSONDecoder().decode(List.self, from: Data(buffer: response.body))
+                }
+            }
+            let all = try await list("limit=1000")
+            let some = try #require(all.items.first)
+            #expect(all.total == all.items.count)
+            #expect(try await list("household=\(some.household)").items.allSatisfy { $0.household == some.household })
+            #expect(try await list("worker=\(some.worker)").total == 1)
+            #expect(try await list("vacancy=\(some.vacancy)").items.contains { $0.worker == some.worker })
+            #expect(try await list("commune=\(some.commune)").items.allSatisfy { $0.commune == some.commune })
+            let covering = try await list("covered=true&limit=1000").total
+            let others = try await list("covered=false&limit=1000").total
+            #expect(covering + others == all.total)
+            var byDistrict = 0
+            for district in office.programme.territory.districts {
+                byDistrict += try await list("district=\(district.code)&limit=1").total
+            }
+            #expect(byDistrict == all.total)
+            for wrong in ["limit=0", "household=x", "commune=1", "district=999", "covered=maybe"] {
+                try await client.execute(uri: "/v1/matches?\(wrong)", method: .get, headers: headers) { response in
+                    #expect(response.status == .badRequest, "\(wrong)")
+                }
+            }
+            for path in ["/v1/households/\(some.household)", "/v1/vacancies/\(some.vacancy)"] {
+                try await client.execute(uri: path, method: .get, headers: headers) { response in
+                    #expect(response.status == .ok)
+                    #expect(String(buffer: response.body).contains("\(some.worker)"))
+                }
+            }
+            try await client.execute(uri: "/v1/households/7", method: .get, headers: headers) { response in
+                #expect(response.status == .notFound)
+            }
+        }
+    }
+
+    @Test("The programme's report keeps both promises apart and agrees with the run")
+    func report() async throws {
+        struct Report: Decodable {
+            let promiseA: RunSummary.PromiseA
+            let promiseB: RunSummary.PromiseB
+        }
+        try await withOffice { client, _, headers in
+            let run = try await client.execute(uri: "/v1/runs/latest", method: .get, headers: headers) { response in
+                try JSONDecoder().decode(RunSummary.self, from: Data(buffer: response.body))
+            }
+            try await client.execute(uri: "/v1/reports/programme", method: .get, headers: headers) { response in
+                let report = try JSONDecoder().decode(Report.self, from: Data(buffer: response.body))
+                #expect(report.promiseA.target == 500 && report.promiseA.connected == 0)
+                #expect(report.promiseB.coverable == run.promiseB.coverable)
+                #expect(report.promiseB.covered == run.promiseB.covered)
+                #expect(report.promiseB.plannedFirm + report.promiseB.plannedProvisional == run.covered)
+            }
+        }
+    }
+
+    @Test("Before the first plan a person is told what to do")
+    func noPlanYet() async throws {
+        try await withOffice(planned: false) { client, _, headers in
+            try await client.execute(uri: "/", method: .get, headers: headers) { response in
+                #expect(response.status == .conflict)
+                #expect(String(buffer: response.body).contains("noiviec match"))
+            }
+        }
+    }
+
+    @Test("Every name in a template is one that a model stores, and nothing is unescaped")
+    func templates() async throws {
+        // The engine renders an unknown name as nothing, so a misspelt one would go unseen.
+        try await withOffice { _, office, _ in
+            let known = try await Self.storedNames(office)
+            for (name, bytes) in Pages.templates {
+                let text = String(decoding: bytes, as: UTF8.self)
+                #expect(!text.contains("{{{") && !text.contains("{{&"))
+                for tag in text.components(separatedBy: "{{").dropFirst() {
+                    let inner = tag.components(separatedBy: "}}")[0].trimmingCharacters(in: ["#", "/", "^", " "])
+                    if inner.hasPrefix(">") {
+                        #expect(Pages.templates[inner.dropFirst().trimmingCharacters(in: .whitespaces)] != nil)
+                    } else {
+                        #expect(known.contains(inner), "{{\(inner)}} in \(name)")
+                    }
+                }
+            }
+        }
+    }
+
+    /// Every name that the models of the pages store, found by looking into real ones.
+    private static func storedNames(_ office: Office) async throws -> Set<String> {
+        let run = try #require(try await office.store.read { try $0.latestRun() })
+        let (communes, coverage) = try await office.store.read { reading in
+            (try reading.communeFigures(of: run.number), try reading.coverageFigures(of: run.number))
+        }
+        let busy = try #require(communes.max { $0.proposals < $1.proposals }).commune
+        let (proposals, uncovered) = try await office.store.read { reading in
+            let all = try reading.proposals(of: run.number, ProposalFilter(limit: 1000, offset: 0))
+            return (all, try reading.uncovered(of: run.number, in: busy))
+        }
+        let frame = try Pages(office: office).frame("x", staff: "y")
+        let models: [Any] = [
+            OverviewModel(
+                frame: frame,
+                run: run,
+                programme: office.programme,
+                coverage: coverage,
+                communes: communes
+            ),
+            CommuneModel(
+                frame: frame,
+                district: "",
+                code: "",
+                page: 1,
+                pageSize: 1,
+                proposals: proposals,
+                uncovered: uncovered
+            ),
+            SignInPages.Model(frame: frame, isWrong: true),
+            Pages.ErrorModel(frame: frame, vietnamese: "", english: ""),
+        ]
+        var names: Set<String> = []
+        func look(_ value: Any, _ path: String) {
+            for child in Mirror(reflecting: value).children {
+                if let label = child.label, label != "some" {
+                    names.insert(label)
+                    if !path.isEmpty { names.insert(path + "." + label) }
+                    look(child.value, label)
+                } else {
+                    look(child.value, path)
+                }
+            }
+        }
+        for model in models { look(model, "") }
+        return names
+    }
+}
