@@ -30,20 +30,37 @@ struct BrowserTests {
             let second = try await noiviec("serve")
             #expect(second.code == 1 && second.errors.contains("\(port)"))
 
-            let page = try await Program(environment: [:]).finish(
-                try Program(environment: [:]).start(
-                    Self.chromium,
-                    [
-                        "--headless=new", "--no-sandbox", "--disable-gpu", "--user-data-dir=\(folder)/chromium",
-                        "--dump-dom", "http://127.0.0.1:\(port)/",
-                    ]
-                )
-            )
-            #expect(page.output.contains("Đăng nhập") && page.output.contains("NoiViec"))
+            // A page of our own sends the form, as a person would by pressing the button.
+            let password = try #require(server.text.split(separator: "password ").last?.prefix { $0.isLetter })
+            let form = """
+                <form id="f" method="post" action="http://127.0.0.1:\(port)/sign-in"><input name="name" value="demo">\
+                <input name="password" value="\(password)"></form><script>document.getElementById("f").submit()</script>
+                """
+            try form.write(toFile: folder + "/form.html", atomically: true, encoding: .utf8)
+            let overview = try await open("file://\(folder)/form.html", in: folder)
+            #expect(overview.contains("Cam kết A") && overview.contains("Cam kết B"))
+            #expect(overview.contains("/communes/01864"))
+            let commune = try await open("http://127.0.0.1:\(port)/communes/01864", in: folder)
+            #expect(commune.contains("Xã Bộc Bố") && commune.contains("Nên giới thiệu ai đến đâu"))
 
             server.process.terminate()
             while server.process.isRunning { try await Task.sleep(for: .milliseconds(20)) }
             #expect(server.process.terminationStatus == 0)
         }
+    }
+
+    /// What the browser makes of a page once everything on it has happened.
+    private func open(_ address: String, in folder: String) async throws -> String {
+        let browser = Program(environment: [:])
+        let result = try await browser.finish(
+            try browser.start(
+                Self.chromium,
+                [
+                    "--headless=new", "--no-sandbox", "--disable-gpu", "--user-data-dir=\(folder)/chromium",
+                    "--virtual-time-budget=10000", "--dump-dom", address,
+                ]
+            )
+        )
+        return result.output
     }
 }
