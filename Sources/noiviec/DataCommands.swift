@@ -74,6 +74,7 @@ struct ImportRoll: AsyncParsableCommand {
             print("Members: \(report.members) (\(report.membersKnown) known before)")
             print("Coverage ledger: \(report.ledgerOpened) opened, \(report.ledgerEnded) ended")
             print("Values not understood: \(report.notUnderstood.count); rows refused: \(report.refused.count)")
+            print("Peak memory: \(peakMemoryMB()) MB")
             for note in report.refused { print("\(note.file):\(note.line): \(note.column): \(note.problem)") }
         }
         if !report.refused.isEmpty { throw ExitCode(1) }
@@ -114,7 +115,7 @@ struct Ingest: AsyncParsableCommand {
             reports.append(report)
             if !options.json { show(report) }
         }
-        if options.json { try Terminal.printJSON(reports) }
+        if options.json { try Terminal.printJSON(reports) } else { print("Peak memory: \(peakMemoryMB()) MB") }
         if reports.contains(where: { $0.failure != nil || !$0.refused.isEmpty }) { throw ExitCode(1) }
     }
 

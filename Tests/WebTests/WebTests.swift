@@ -32,7 +32,8 @@ struct WebTests {
         try await withOffice { client, _, _ in
             try await client.execute(uri: "/health", method: .get) { #expect($0.status == .ok) }
             for path in [
-                "/v1/matches", "/v1/households/1", "/v1/vacancies/1", "/v1/runs/latest", "/v1/reports/programme",
+                "/v1/matches", "/v1/matches/1/1", "/v1/households/1", "/v1/vacancies/1", "/v1/runs/latest",
+                "/v1/reports/programme",
             ] {
                 try await client.execute(uri: path, method: .get) { #expect($0.status == .unauthorized, "\(path)") }
                 let wrong: HTTPFields = [.authorization: "Bearer x"]
@@ -140,6 +141,22 @@ struct WebTests {
             for wrong in ["limit=0", "household=x", "commune=1", "district=999", "covered=maybe"] {
                 try await client.execute(uri: "/v1/matches?\(wrong)", method: .get, headers: headers) { response in
                     #expect(response.status == .badRequest, "\(wrong)")
+                }
+            }
+            let pair = "/v1/matches/\(some.worker)/\(some.vacancy)"
+            try await client.execute(uri: pair, method: .get, headers: headers) { response in
+                #expect(String(buffer: response.body).contains("\"eligible\":true"))
+            }
+            // What is recomputed is what was stored.
+            let stored = try await office.store.read { reading in
+                let run = try #require(try reading.latestRun())
+                return try reading.proposals(of: run.number, ProposalFilter(limit: 50, offset: 0)).rows
+            }
+            for row in stored {
+                let recomputed = try await office.explain(member: row.member, vacancy: row.vacancy.id)
+                guard case .eligible(let explanation)? = recomputed, explanation == row.explanation else {
+                    Issue.record("recomputed otherwise: \(String(describing: recomputed))")
+                    continue
                 }
             }
             for path in ["/v1/households/\(some.household)", "/v1/vacancies/\(some.vacancy)"] {

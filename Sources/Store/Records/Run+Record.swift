@@ -184,13 +184,18 @@ extension Writing {
     package func endEntries(notIn keep: Set<CoverageEntry>, on day: Day) throws -> Int {
         let kept = Set(keep.map { "\($0.household)/\($0.member)/\($0.evidence.rawValue)" })
         var ended = 0
-        let sql = "SELECT rowid, household_id, member_id, evidence FROM coverage_entry WHERE to_day IS NULL"
+        let sql = "SELECT household_id, member_id, evidence FROM coverage_entry WHERE to_day IS NULL"
         for row in try Row.fetchAll(database, sql: sql) {
             let key = "\(row["household_id"] as Int64)/\(row["member_id"] as Int64)/\(row["evidence"] as String)"
             if kept.contains(key) { continue }
             try database.execute(
-                sql: "UPDATE coverage_entry SET to_day = ? WHERE rowid = ?",
-                arguments: [day.description, row["rowid"] as Int64]
+                sql: """
+                    UPDATE coverage_entry SET to_day = ?
+                    WHERE household_id = ? AND member_id = ? AND evidence = ? AND to_day IS NULL
+                    """,
+                arguments: [
+                    day.description, row["household_id"] as Int64, row["member_id"] as Int64, row["evidence"] as String,
+                ]
             )
             ended += 1
         }

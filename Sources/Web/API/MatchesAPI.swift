@@ -1,14 +1,17 @@
+import Households
 import Hummingbird
 import Operations
 import Store
+import Vacancies
 import Vocabulary
 
-/// `GET /v1/matches`: the latest run's proposals, by any cut.
+/// `GET /v1/matches`: the latest run's proposals, by any cut, and the explanation of any pair at all.
 struct MatchesAPI: Sendable {
     let office: Office
 
     func add(to group: RouterGroup<StaffContext>) {
         group.get("matches") { request, _ in try await matches(request) }
+        group.get("matches/{worker}/{vacancy}") { _, context in try await explanation(context) }
     }
 
     private func matches(_ request: Request) async throws -> Response {
@@ -33,6 +36,30 @@ struct MatchesAPI: Sendable {
                 items: rows.map(MatchPayload.init)
             )
         )
+    }
+
+    /// What gates and reasons say of one pair.
+    private struct PairPayload: Encodable {
+        let eligible: Bool
+        var because: String?
+        var explanation: ExplanationPayload?
+    }
+
+    private func explanation(_ context: StaffContext) async throws -> Response {
+        guard let member = context.parameters.get("worker").flatMap({ Int64($0) }).flatMap({ MemberID($0) }),
+            let vacancy = context.parameters.get("vacancy").flatMap({ Int64($0) }).flatMap({ VacancyID($0) }),
+            let result = try await office.explain(member: member, vacancy: vacancy)
+        else { throw HTTPError(.notFound) }
+        switch result {
+        case .notSeeking(let reason):
+            return try jsonResponse(PairPayload(eligible: false, because: reason.rawValue))
+        case .closed: return try jsonResponse(PairPayload(eligible: false, because: "closed"))
+        case .excluded(let exclusion):
+            return try jsonResponse(PairPayload(eligible: false, because: exclusion.name))
+        case .eligible(let explanation):
+            let payload = ExplanationPayload(explanation)
+            return try jsonResponse(PairPayload(eligible: true, explanation: payload))
+        }
     }
 
     private func communes(_ parameters: QueryReader) throws -> [UnitCode]? {
