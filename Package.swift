@@ -88,19 +88,25 @@ let package = Package(
         ),
         tests("ArchitectureTests", []),
         tests("VocabularyTests", ["Vocabulary"]),
-        tests("HouseholdsTests", ["Fixtures", "Households", "Vocabulary"]),
-        tests("VacanciesTests", ["Fixtures", "Vacancies", "Vocabulary"]),
-        tests("ScoringTests", ["Fixtures", "Scoring", "Households", "Vacancies", "Vocabulary"]),
+        tests("HouseholdsTests", ["Fixtures", "Households", "Vocabulary", "Operations", "Service"]),
+        tests("VacanciesTests", ["Fixtures", "Vacancies", "Vocabulary", "Operations", "Service"]),
+        tests(
+            "ScoringTests",
+            ["Fixtures", "Scoring", "Households", "Vacancies", "Vocabulary", "Operations", "Service"]
+        ),
         tests("MatchingTests", ["Matching"]),
-        tests("ReferralsTests", ["Fixtures", "Referrals", "Households", "Vocabulary"]),
+        tests("ReferralsTests", ["Fixtures", "Referrals", "Households", "Vocabulary", "Operations", "Service"]),
         tests("XMLTests", ["XML"]),
         tests("RollsTests", ["Fixtures", "Rolls", "Households", "Vocabulary"]),
         tests("FeedsTests", ["Feeds", "Vacancies", "Vocabulary", "XML"]),
-        tests("DemoTests", ["Fixtures", "Demo", "Vocabulary"]),
-        tests("StoreTests", ["Fixtures", "Store", "Households", "Vacancies", "Scoring", "Vocabulary", grdb]),
-        tests("OperationsTests", ["Fixtures", "Operations", "Store", "Households", "Vocabulary"]),
+        tests("DemoTests", ["Fixtures", "Demo", "Vocabulary", "Operations", "Service"]),
+        tests(
+            "StoreTests",
+            ["Fixtures", "Store", "Households", "Vacancies", "Scoring", "Vocabulary", grdb, "Operations", "Service"]
+        ),
+        tests("OperationsTests", ["Fixtures", "Operations", "Store", "Households", "Vocabulary", "Service"]),
         tests("WebTests", ["Fixtures", "Web", "Operations", "Service", "Store", hummingbird, hummingbirdTesting]),
-        tests("ServiceTests", ["Fixtures", "Service"]),
-        tests("EndToEndTests", ["Fixtures", "noiviec"]),
+        tests("ServiceTests", ["Fixtures", "Service", "Operations"]),
+        tests("EndToEndTests", ["Fixtures", "noiviec", "Operations", "Service"]),
     ]
 )

@@ -41,6 +41,16 @@ package struct Household: Hashable, Sendable {
     }
 }
 
+extension Household {
+    /// Its class on a day: who escaped from poverty counts as newly escaped for a number of months, then no longer.
+    ///
+    /// One whose day of escape is not recorded still counts, since its roll says so.
+    package func povertyClass(on day: Day, newlyEscapedMonths: Int) -> PovertyClass {
+        guard povertyClass == .newlyEscaped, let escapedOn else { return povertyClass }
+        return day < escapedOn.adding(months: newlyEscapedMonths) ? .newlyEscaped : .notPoor
+    }
+}
+
 /// The class of a household by the multidimensional poverty review (Decree 07/2021/NĐ-CP, article 3).
 package enum PovertyClass: String, Sendable, CaseIterable {
     /// Poor (hộ nghèo).

@@ -13,19 +13,47 @@ struct Description {
     let market: Market
     let programme: Programme
     let day: Day
+    /// For each household, whether its class counts for promise B on the day.
+    private let countsForCoverage: [Bool]
+    /// For each household, whether it can be covered.
+    private let coverability: [Coverability]
+    /// For each household, whether promise B still waits for it: the planner's bonus.
+    let isLacking: [Bool]
+
+    init(input: MatchInput, pairs: ScoredPairs, market: Market, programme: Programme, day: Day) {
+        self.input = input
+        self.pairs = pairs
+        self.market = market
+        self.programme = programme
+        self.day = day
+        countsForCoverage = input.households.map { programme.role(of: $0, on: day).countsForCoverage }
+        coverability = input.households.map { household in
+            Coverability.of(
+                household,
+                members: input.members[household.id] ?? [],
+                on: day,
+                workingAge: programme.workingAge
+            )
+        }
+        let (counts, coverability) = (countsForCoverage, coverability)
+        isLacking = input.households.indices.map { position in
+            counts[position] && coverability[position] == .coverable
+                && input.coverage[input.households[position].id]?.contains(.roll) != true
+        }
+    }
 
     /// The planned pairs of both tiers, each with its explanation.
     func proposals(of plan: TwoTierPlan, scorer: Scorer) -> [StoredProposal] {
         var proposals: [StoredProposal] = []
-        var hasJob = Set(input.coverage.filter { $0.value.contains(.roll) }.keys)
+        var hasJob: Set<HouseholdID> = []
         for (tier, vacancyOfMember) in [(1, plan.sustainable.vacancyOfMember), (2, plan.other.vacancyOfMember)] {
             for (position, offerPosition) in vacancyOfMember.enumerated() where offerPosition >= 0 {
                 let seeker = pairs.seekers[position]
                 let offer = market.offers[Int(offerPosition)]
                 guard case .eligible(let questions) = scorer.verdict(seeker, offer) else { continue }
                 let household = input.households[Int(pairs.householdOf[position])]
-                let counts = programme.coverageClasses.contains(household.povertyClass)
-                let isFirst = tier == 1 && counts && hasJob.insert(household.id).inserted
+                let isLacking = isLacking[Int(pairs.householdOf[position])]
+                let isFirst = tier == 1 && isLacking && hasJob.insert(household.id).inserted
                 proposals.append(
                     StoredProposal(
                         member: seeker.member.id,
@@ -67,13 +95,8 @@ struct Description {
             return HouseholdState(
                 household: household.id,
                 commune: household.commune,
-                countsForCoverage: programme.coverageClasses.contains(household.povertyClass),
-                coverability: Coverability.of(
-                    household,
-                    members: input.members[household.id] ?? [],
-                    on: day,
-                    workingAge: programme.workingAge
-                ),
+                countsForCoverage: countsForCoverage[position],
+                coverability: coverability[position],
                 standing: result,
                 hasJobToAsk: !isCovered && evidence.contains(.ask),
                 reason: reason,
@@ -83,10 +106,9 @@ struct Description {
         }
     }
 
-    /// A household without a shortage in tier 1 has no eligible sustainable vacancy, unless its class earns no bonus.
+    /// A household without a shortage in tier 1 has no eligible sustainable vacancy, unless it earns no bonus there.
     private func reasonWithoutShortage(_ position: Int) -> HouseholdState.Reason {
-        let counts = programme.coverageClasses.contains(input.households[position].povertyClass)
-        return counts ? .noEligiblePair : .shortage
+        isLacking[position] ? .noEligiblePair : .shortage
     }
 
     /// The run's figures.

@@ -28,7 +28,8 @@ struct MatchOutcome: Sendable {
         )
         var seekers: [Seeker] = []
         var householdOf: [Int32] = []
-        for (position, household) in input.households.enumerated() {
+        for (position, household) in input.households.enumerated() where programme.role(of: household, on: day).isServed
+        {
             let found = Seeker.seekers(
                 of: household,
                 members: input.members[household.id] ?? [],
@@ -52,11 +53,11 @@ struct MatchOutcome: Sendable {
         }
         let planning = clock.now
         progress(ProgressStep("plan", 0, of: 1))
-        let plan = try MatchOutcome.plan(input, pairs, market, programme)
+        let describe = Description(input: input, pairs: pairs, market: market, programme: programme, day: day)
+        let plan = try MatchOutcome.plan(input, pairs, market, programme, isLacking: describe.isLacking)
         progress(ProgressStep("plan", 1, of: 1))
         let planned = clock.now
 
-        let describe = Description(input: input, pairs: pairs, market: market, programme: programme, day: day)
         proposals = describe.proposals(of: plan, scorer: scorer)
         states = describe.states(after: plan, proposals: proposals)
         certificate = try PropertyListEncoder.certificate(plan)
@@ -70,7 +71,8 @@ struct MatchOutcome: Sendable {
         _ input: MatchInput,
         _ pairs: ScoredPairs,
         _ market: Market,
-        _ programme: Programme
+        _ programme: Programme,
+        isLacking: [Bool]
     ) throws -> TwoTierPlan {
         var score = pairs.score
         for (position, seeker) in pairs.seekers.enumerated() {
@@ -85,10 +87,7 @@ struct MatchOutcome: Sendable {
             }
         }
         let problem = PlanningProblem(
-            isLacking: input.households.map { household in
-                programme.coverageClasses.contains(household.povertyClass)
-                    && input.coverage[household.id]?.contains(.roll) != true
-            },
+            isLacking: isLacking,
             householdOf: pairs.householdOf,
             offsets: pairs.offsets,
             vacancyOf: pairs.offerOf,

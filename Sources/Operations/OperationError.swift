@@ -33,7 +33,11 @@ package enum OperationError: Error, Hashable, Sendable {
                 "The plan's proof of optimality does not hold (\(problem)); no plan was stored.",
                 "Chứng minh tối ưu của kế hoạch không đúng (\(problem)); chưa lưu kế hoạch nào."
             )
-        case .cannotWrite(let file): ("\(file): cannot be written.", "\(file): không ghi được.")
+        case .cannotWrite(let file):
+            (
+                "\(file): cannot be written; check its rights and the space on the disk.",
+                "\(file): không ghi được; hãy kiểm tra quyền và dung lượng đĩa."
+            )
         case .demoNeedsEmptyDatabase:
             (
                 "A demo province may only go into an empty database; name another file.",

@@ -14,6 +14,8 @@ package struct Programme: Sendable {
     package let connectionClasses: Set<PovertyClass>
     /// Classes whose households count for promise B.
     package let coverageClasses: Set<PovertyClass>
+    /// For how many months a household counts as newly escaped.
+    package let newlyEscapedMonths: Int
     /// What counts as connected and as sustainable.
     package let placement: PlacementPolicy
     /// Working age by date.
@@ -39,6 +41,7 @@ package struct Programme: Sendable {
         target: Int,
         connectionClasses: Set<PovertyClass>,
         coverageClasses: Set<PovertyClass>,
+        newlyEscapedMonths: Int,
         placement: PlacementPolicy,
         workingAge: WorkingAge,
         scoring: ScoringPolicy,
@@ -53,6 +56,7 @@ package struct Programme: Sendable {
         self.target = target
         self.connectionClasses = connectionClasses
         self.coverageClasses = coverageClasses
+        self.newlyEscapedMonths = newlyEscapedMonths
         self.placement = placement
         self.workingAge = workingAge
         self.scoring = scoring
@@ -62,5 +66,12 @@ package struct Programme: Sendable {
         self.needPointsPoor = needPointsPoor
         self.keepBonus = keepBonus
         self.shortlistLength = shortlistLength
+    }
+
+    /// What a household's class on a day means for the programme.
+    func role(of household: Household, on day: Day) -> (isServed: Bool, countsForCoverage: Bool) {
+        let povertyClass = household.povertyClass(on: day, newlyEscapedMonths: newlyEscapedMonths)
+        let counts = coverageClasses.contains(povertyClass)
+        return (counts || connectionClasses.contains(povertyClass), counts)
     }
 }

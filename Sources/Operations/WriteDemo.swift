@@ -31,7 +31,7 @@ package struct DemoRequest: Sendable {
 
 /// Writes the synthetic province's files into a folder, which is made where it is missing.
 ///
-/// The files are written under temporary names and renamed at the end, so a folder holds a whole province or none.
+/// The files are written in a folder of their own and moved at the end, so a full disk leaves no half province.
 ///
 /// - Returns: the names of the files.
 /// - Throws: `OperationError.cannotWrite`.
@@ -42,8 +42,9 @@ package func writeDemo(
     to folder: String,
     progress: ProgressReport
 ) throws -> [String] {
+    let work = folder + "/.part"
     do {
-        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(atPath: work, withIntermediateDirectories: true)
     } catch {
         throw OperationError.cannotWrite(file: folder)
     }
@@ -61,31 +62,28 @@ package func writeDemo(
     )
     var handles: [String: FileHandle] = [:]
     var order: [String] = []
-    try province.write { name, chunk in
-        let path = folder + "/" + name + ".part"
-        if handles[name] == nil {
-            guard FileManager.default.createFile(atPath: path, contents: nil),
-                let handle = FileHandle(forWritingAtPath: path)
-            else { throw OperationError.cannotWrite(file: path) }
-            handles[name] = handle
-            order.append(name)
-            progress(ProgressStep(name, 0, of: nil))
-        }
-        do {
+    do {
+        try province.write { name, chunk in
+            if handles[name] == nil {
+                let path = work + "/" + name
+                try Data().write(to: URL(fileURLWithPath: path))
+                handles[name] = try FileHandle(forWritingTo: URL(fileURLWithPath: path))
+                order.append(name)
+                progress(ProgressStep(name, 0, of: nil))
+            }
             try handles[name]?.write(contentsOf: Data(chunk.utf8))
-        } catch {
-            throw OperationError.cannotWrite(file: path)
         }
-    }
-    for name in order {
-        do {
+        for name in order {
             try handles[name]?.close()
-            let target = URL(fileURLWithPath: folder + "/" + name)
-            if FileManager.default.fileExists(atPath: target.path) { try FileManager.default.removeItem(at: target) }
-            try FileManager.default.moveItem(at: URL(fileURLWithPath: folder + "/" + name + ".part"), to: target)
-        } catch {
-            throw OperationError.cannotWrite(file: folder + "/" + name)
+            let target = folder + "/" + name
+            if FileManager.default.fileExists(atPath: target) { try FileManager.default.removeItem(atPath: target) }
+            try FileManager.default.moveItem(atPath: work + "/" + name, toPath: target)
         }
+        try FileManager.default.removeItem(atPath: work)
+    } catch {
+        // The sentence below says what matters; that the half-written files stay, should even this fail, does not.
+        _ = try? FileManager.default.removeItem(atPath: work)
+        throw OperationError.cannotWrite(file: folder)
     }
     return order
 }

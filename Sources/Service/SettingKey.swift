@@ -47,6 +47,7 @@ package struct SettingKey: Hashable, Sendable {
     static let target = SettingKey("programme.target-connections", .integer(0...1_000_000))
     static let connectionClasses = SettingKey("programme.connection-classes", .list)
     static let coverageClasses = SettingKey("programme.coverage-classes", .list)
+    static let newlyEscapedMonths = SettingKey("programme.newly-escaped-months", .integer(0...120))
     static let policyVersion = SettingKey("placement.policy-version", .text)
     static let connectionMonths = SettingKey("placement.connection-months", .integer(0...36))
     static let sustainableMonths = SettingKey("placement.sustainable-months", .integer(1...36))
@@ -90,7 +91,8 @@ package struct SettingKey: Hashable, Sendable {
     /// Every key there is, in the order of the configuration file.
     package static let all: [SettingKey] =
         [
-            year, target, connectionClasses, coverageClasses, policyVersion, connectionMonths, sustainableMonths,
+            year, target, connectionClasses, coverageClasses, newlyEscapedMonths, policyVersion, connectionMonths,
+            sustainableMonths,
             minimumYears, provinceNames, communes, districts, occupations, retirementAge, minimumWage,
         ] + weights + [
             wageRegionElsewhere, closedToMinors, shortlist, needPointsPoor, keepBonus, demoPoor, demoNearPoor,

@@ -61,6 +61,7 @@ package struct Settings: Sendable {
                 target: file.integer(.target),
                 connectionClasses: try classes(file, .connectionClasses),
                 coverageClasses: try classes(file, .coverageClasses),
+                newlyEscapedMonths: file.integer(.newlyEscapedMonths),
                 placement: PlacementPolicy(
                     version: file.text(.policyVersion),
                     connectionMonths: file.integer(.connectionMonths),

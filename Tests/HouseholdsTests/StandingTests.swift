@@ -81,3 +81,17 @@ struct StandingTests {
         #expect(Coverability.of(household, members: all, on: day, workingAge: rule) == .coverable)
     }
 }
+
+@Suite("Who counts as newly escaped from poverty")
+struct NewlyEscapedTests {
+    @Test("For 36 months after its recognition, to the day")
+    func months() {
+        var household = Household.example(povertyClass: .newlyEscaped)
+        household.escapedOn = .example("2021-01-31")
+        #expect(household.povertyClass(on: .example("2024-01-30"), newlyEscapedMonths: 36) == .newlyEscaped)
+        #expect(household.povertyClass(on: .example("2024-01-31"), newlyEscapedMonths: 36) == .notPoor)
+        household.escapedOn = nil
+        #expect(household.povertyClass(on: .example("2030-01-01"), newlyEscapedMonths: 36) == .newlyEscaped)
+        #expect(Household.example().povertyClass(on: .example("2030-01-01"), newlyEscapedMonths: 36) == .poor)
+    }
+}
