@@ -104,7 +104,7 @@ let package = Package(
             "StoreTests",
             ["Fixtures", "Store", "Households", "Vacancies", "Scoring", "Vocabulary", grdb, "Operations", "Service"]
         ),
-        tests("OperationsTests", ["Fixtures", "Operations", "Store", "Households", "Vocabulary", "Service"]),
+        tests("OperationsTests", ["Fixtures", "Operations", "Store", "Households", "Vocabulary", "Service", logging]),
         tests("WebTests", ["Fixtures", "Web", "Operations", "Service", "Store", hummingbird, hummingbirdTesting]),
         tests("ServiceTests", ["Fixtures", "Service", "Operations"]),
         tests("EndToEndTests", ["Fixtures", "noiviec", "Operations", "Service"]),
