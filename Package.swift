@@ -6,12 +6,11 @@ import PackageDescription
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
 
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
-let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
-let collections = Target.Dependency.product(name: "Collections", package: "swift-collections")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let cryptoExtras = Target.Dependency.product(name: "CryptoExtras", package: "swift-crypto")
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let httpTypes = Target.Dependency.product(name: "HTTPTypes", package: "swift-http-types")
 let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummingbird")
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -33,6 +32,7 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
         .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML"]),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+        .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -57,22 +57,24 @@ let package = Package(
         module(
             "Operations",
             [
-                "Vocabulary", "Households", "Vacancies", "Scoring", "Matching", "Referrals", "Outcomes", "Rolls",
-                "Feeds",
-                "Demo", "Store", crypto, cryptoExtras, logging,
+                "Vocabulary", "Households", "Vacancies", "Scoring", "Matching", "Referrals", "Outcomes",
+                "Rolls", "Feeds", "Demo", "Store", crypto, cryptoExtras, logging,
             ]
         ),
         module(
             "Web",
             [
                 "Operations", "Store", "Vocabulary", "Households", "Vacancies", "Scoring", "Referrals", "Outcomes",
-                hummingbird, mustache, crypto,
+                hummingbird, httpTypes, mustache, logging,
             ],
             resources: [.embedInCode("Templates")]
         ),
         module(
             "Service",
-            ["Operations", "Feeds", "Store", "Web", configuration, hummingbird, logging, serviceLifecycle]
+            [
+                "Operations", "Store", "Web", "Vocabulary", "Households", "Vacancies", "Scoring", "Referrals",
+                configuration, hummingbird, logging, serviceLifecycle,
+            ]
         ),
         .executableTarget(
             name: "noiviec",

@@ -26,11 +26,11 @@ struct ImportTableTests {
         ],
         "Web": [
             "Operations", "Store", "Vocabulary", "Households", "Vacancies", "Scoring", "Referrals", "Outcomes",
-            "Hummingbird", "HTTPTypes", "Mustache", "Crypto", "Logging", "Foundation",
+            "Hummingbird", "HTTPTypes", "Mustache", "Logging", "Foundation",
         ],
         // Service turns the configuration into the pure modules' values, so it names their types.
         "Service": [
-            "Operations", "Feeds", "Store", "Web", "Vocabulary", "Households", "Vacancies", "Scoring", "Referrals",
+            "Operations", "Store", "Web", "Vocabulary", "Households", "Vacancies", "Scoring", "Referrals",
             "Configuration", "ServiceLifecycle", "Hummingbird", "Logging", "Foundation",
         ],
         "noiviec": ["Service", "Operations", "ArgumentParser", "Foundation", "Logging", "Synchronization"],
