@@ -12,6 +12,8 @@ struct CSVReader {
     private var isAtEnd = false
     private var line = 1
     private var separator: UInt8?
+    /// Bytes; memory stays flat whatever the file is.
+    private static let longestRow = 1 << 16
 
     init(path: String) throws(RollError) {
         file = path
@@ -31,9 +33,10 @@ struct CSVReader {
         var fields: [String] = []
         var field: [UInt8] = []
         var isQuoted = false
-        var sawAnything = false
+        var length = 0
         while let byte = try take() {
-            sawAnything = true
+            length += 1
+            if length > CSVReader.longestRow { throw .lineTooLong(file: file, line: begin) }
             if isQuoted {
                 if byte == UInt8(ascii: "\"") {
                     if try peek() == UInt8(ascii: "\"") {
@@ -62,7 +65,7 @@ struct CSVReader {
             }
         }
         if isQuoted { throw .endsInsideQuotes(file: file, line: begin) }
-        guard sawAnything else { return nil }
+        guard length > 0 else { return nil }
         fields.append(try text(field, line: begin))
         return (begin, fields)
     }

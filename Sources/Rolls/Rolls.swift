@@ -14,6 +14,8 @@ package enum Rolls {}
 package enum RollError: Error, Hashable, Sendable {
     /// The text stops inside a quoted field that began on this line.
     case endsInsideQuotes(file: String, line: Int)
+    /// A row is longer than any list's, so the file is not one.
+    case lineTooLong(file: String, line: Int)
     /// The header has no column for these fields.
     case missingColumns(file: String, columns: [String])
     /// The line is not UTF-8 text.
@@ -28,6 +30,11 @@ package enum RollError: Error, Hashable, Sendable {
             (
                 "\(file), line \(line): a quoted field never ends; the file may be cut off.",
                 "\(file), dòng \(line): ô trong ngoặc kép không được đóng; tệp có thể bị cắt ngang."
+            )
+        case .lineTooLong(let file, let line):
+            (
+                "\(file), line \(line): longer than a row of a list can be; this is not a list in CSV.",
+                "\(file), dòng \(line): dài hơn một dòng danh sách; đây không phải danh sách dạng CSV."
             )
         case .missingColumns(let file, let columns):
             (

@@ -42,11 +42,12 @@ package struct Classifier: Sendable {
         vacancy.place = workplace(of: advertisement)
         vacancy.wage = wage(of: advertisement)
         vacancy.contract = contract(of: advertisement)
-        vacancy.openings = max(1, advertisement.openings ?? 1)
+        // Bounds that no honest feed reaches keep a hostile one from overflowing sums.
+        vacancy.openings = max(1, min(advertisement.openings ?? 1, 100_000))
         vacancy.occupation = occupation(of: advertisement)
         vacancy.minimumEducation = level(advertisement.educationText, in: educationWords, upTo: 4)
         vacancy.minimumQualification = level(advertisement.qualificationText, in: qualificationWords, upTo: 8)
-        vacancy.minimumExperience = advertisement.experienceYears.flatMap { $0 > 0 ? $0 : nil }
+        vacancy.minimumExperience = advertisement.experienceYears.flatMap { $0 > 0 ? min($0, 60) : nil }
         vacancy.trainsNewcomers = advertisement.trainsNewcomers
         vacancy.isHazardous = advertisement.isHazardous
         vacancy.offersHousing = advertisement.offersHousing

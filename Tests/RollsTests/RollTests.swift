@@ -99,6 +99,9 @@ struct RollTests {
         await #expect { try await households("PK\u{3}\u{4}\0\0\n") } throws: { error in
             if case RollError.notText(_, 1) = error { true } else { false }
         }
+        await #expect { try await households(String(repeating: "a", count: 100_000)) } throws: { error in
+            if case RollError.lineTooLong(_, 1) = error { true } else { false }
+        }
         await #expect {
             try await households("Mã hộ,Chủ hộ,Mã xã,Phân loại hộ\nA,\"An,01864,Hộ nghèo\n")
         } throws: { error in

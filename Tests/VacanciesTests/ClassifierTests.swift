@@ -69,6 +69,27 @@ struct ClassifierTests {
         #expect(vacancy.occupation == .example("8202"))
     }
 
+    @Test("Numbers that no honest feed has are bounded, so that no sum or score overflows")
+    func hostileNumbers() async throws {
+        let vacancy = try await vacancy { advertisement in
+            advertisement.openings = .max
+            advertisement.experienceYears = .max
+            advertisement.contractMonths = .max
+            advertisement.wageMinimum = .max
+            advertisement.wagePeriod = .hour
+            advertisement.postedOn = nil
+        }
+        #expect(vacancy.openings == 100_000 && vacancy.minimumExperience == 60)
+        #expect(vacancy.contract == .fixed(months: 36) && vacancy.wage == nil)
+        let least = try await self.vacancy { advertisement in
+            advertisement.openings = .min
+            advertisement.experienceYears = .min
+            advertisement.contractMonths = .min
+            advertisement.wageMinimum = .min
+        }
+        #expect(least.openings == 1 && least.minimumExperience == nil && least.contract == nil && least.wage == nil)
+    }
+
     @Test("Sustainable means without end, or as long as the policy says")
     func sustainable() {
         #expect(ContractTerm.indefinite.isSustainable(minimumMonths: 12))

@@ -96,6 +96,10 @@ struct WebTests {
                 }
             }
             #expect(proposals > 0)
+            for page in ["0", "-1", "x", "9223372036854775807", "99999999999999999999"] {
+                let uri = "/communes/01864?page=\(page)"
+                try await client.execute(uri: uri, method: .get, headers: headers) { #expect($0.status == .badRequest) }
+            }
             try await client.execute(uri: "/communes/99999", method: .get, headers: headers) { response in
                 #expect(response.status == .notFound)
                 #expect(String(buffer: response.body).contains("Không tìm thấy"))

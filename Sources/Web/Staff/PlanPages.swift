@@ -35,8 +35,8 @@ struct PlanPages: Sendable {
             let commune = office.programme.territory.commune(code)
         else { throw HTTPError(.notFound) }
         guard let run = try await office.store.read({ try $0.latestRun() }) else { throw OperationError.noRun }
-        let page = max(1, request.uri.queryParameters["page"].flatMap { Int($0) } ?? 1)
-        var filter = ProposalFilter(limit: PlanPages.pageSize, offset: (min(page, 100_000) - 1) * PlanPages.pageSize)
+        let page = try QueryReader(request).integer("page", in: 1...10_000) ?? 1
+        var filter = ProposalFilter(limit: PlanPages.pageSize, offset: (page - 1) * PlanPages.pageSize)
         filter.communes = [code]
         let (proposals, uncovered) = try await office.store.read { [filter] reading in
             (try reading.proposals(of: run.number, filter), try reading.uncovered(of: run.number, in: code))
