@@ -37,7 +37,12 @@ extension Office {
         let storing = clock.now
         progress(ProgressStep("store", 0, of: 1))
         let summary = try await store.write { writing in
-            let run = try writing.addRun(day: day, at: now(), certificate: outcome.certificate)
+            let run = try writing.addRun(
+                day: day,
+                at: now(),
+                policy: programme.policyLines.joined(separator: "\n"),
+                certificate: outcome.certificate
+            )
             try writing.keepOnlyRows(of: run)
             for state in outcome.states { try writing.add(state, to: run) }
             for proposal in outcome.proposals { try writing.add(proposal, to: run) }

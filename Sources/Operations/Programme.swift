@@ -32,6 +32,8 @@ package struct Programme: Sendable {
     package let needPointsPoor: Int
     /// Extra points, in planning only, for a pair that the plan before proposed.
     package let keepBonus: Int
+    /// The rules as the configuration writes them, a `key: value` per line; stored with each run.
+    package let policyLines: [String]
     /// How many of a member's best pairs are stored with their explanation.
     package let shortlistLength: Int
 
@@ -50,7 +52,8 @@ package struct Programme: Sendable {
         occupationNames: [String: String],
         needPointsPoor: Int,
         keepBonus: Int,
-        shortlistLength: Int
+        shortlistLength: Int,
+        policyLines: [String]
     ) {
         self.year = year
         self.target = target
@@ -66,6 +69,7 @@ package struct Programme: Sendable {
         self.needPointsPoor = needPointsPoor
         self.keepBonus = keepBonus
         self.shortlistLength = shortlistLength
+        self.policyLines = policyLines
     }
 
     /// What a household's class on a day means for the programme.

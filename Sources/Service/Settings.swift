@@ -81,7 +81,8 @@ package struct Settings: Sendable {
                 occupationNames: occupations.names,
                 needPointsPoor: file.integer(.needPointsPoor),
                 keepBonus: file.integer(.keepBonus),
-                shortlistLength: file.integer(.shortlist)
+                shortlistLength: file.integer(.shortlist),
+                policyLines: file.policyLines
             ),
             databaseFile: file.text(.databaseFile),
             keyFile: file.text(.keyFile),

@@ -73,6 +73,12 @@ package struct SettingsFile: Sendable {
         SettingKey.all.map { "\($0.path): \(values[$0]?.text ?? "")" }
     }
 
+    /// The keys that decide what a plan is, with their values: not the demo's, nor those of files and ports.
+    var policyLines: [String] {
+        let sections = ["programme.", "placement.", "working-age.", "scoring.", "planning."]
+        return lines.filter { line in sections.contains { line.hasPrefix($0) } }
+    }
+
     func text(_ key: SettingKey) -> String { values[key]?.text ?? "" }
 
     func integer(_ key: SettingKey) -> Int {

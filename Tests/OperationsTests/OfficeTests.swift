@@ -22,6 +22,9 @@ struct OfficeTests {
             #expect(b.plannedFirm + b.plannedProvisional == summary.covered)
             #expect(summary.promiseA.connected == 0 && summary.promiseA.target == 500)
 
+            let run = try #require(try await office.store.read { try $0.latestRun() })
+            #expect(run.policy.contains("placement.policy-version: 2024-1") && !run.policy.contains("database"))
+
             let (rows, states, vacancies) = try await office.store.read { reading in
                 (
                     try reading.proposals(of: summary.run, ProposalFilter(limit: 10_000, offset: 0)).rows,

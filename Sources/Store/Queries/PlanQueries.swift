@@ -67,17 +67,21 @@ package struct RunRow: Sendable {
     package let at: Int64
     /// Its summary, a JSON object.
     package let summary: String
+    /// The rules it was made by, a `key: value` per line.
+    package let policy: String
 }
 
 extension Reading {
     /// The latest run; nil before the first.
     package func latestRun() throws -> RunRow? {
-        try Row.fetchOne(database, sql: "SELECT id, day, at, summary FROM run ORDER BY id DESC LIMIT 1").map { row in
+        try Row.fetchOne(database, sql: "SELECT id, day, at, summary, policy FROM run ORDER BY id DESC LIMIT 1").map {
+            row in
             RunRow(
                 number: row["id"],
                 day: try row.value("day", table: "run") { Day(iso: $0) },
                 at: row["at"],
-                summary: row["summary"]
+                summary: row["summary"],
+                policy: row["policy"]
             )
         }
     }

@@ -116,11 +116,11 @@ package struct HouseholdState: Sendable {
 }
 
 extension Writing {
-    /// Stores a new run; its rows follow in the same transaction.
-    package func addRun(day: Day, at: Int64, certificate: Data) throws -> RunNumber {
+    /// Stores a new run with the rules it was made by; its rows follow in the same transaction.
+    package func addRun(day: Day, at: Int64, policy: String, certificate: Data) throws -> RunNumber {
         try database.execute(
-            sql: "INSERT INTO run (day, at, summary, certificate) VALUES (?, ?, '{}', ?)",
-            arguments: [day.description, at, certificate]
+            sql: "INSERT INTO run (day, at, summary, policy, certificate) VALUES (?, ?, '{}', ?, ?)",
+            arguments: [day.description, at, policy, certificate]
         )
         return database.lastInsertedRowID
     }

@@ -140,6 +140,7 @@ enum Schema {
             day TEXT NOT NULL,
             at INTEGER NOT NULL,
             summary TEXT NOT NULL,
+            policy TEXT NOT NULL,
             certificate BLOB NOT NULL
         ) STRICT;
 
