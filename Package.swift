@@ -97,7 +97,10 @@ let package = Package(
             ["Fixtures", "Scoring", "Households", "Vacancies", "Vocabulary", "Operations", "Service"]
         ),
         tests("MatchingTests", ["Matching"]),
-        tests("ReferralsTests", ["Fixtures", "Referrals", "Households", "Vocabulary", "Operations", "Service"]),
+        tests(
+            "ReferralsTests",
+            ["Fixtures", "Referrals", "Matching", "Households", "Vocabulary", "Operations", "Service"]
+        ),
         tests("XMLTests", ["XML"]),
         tests("RollsTests", ["Fixtures", "Rolls", "Households", "Vocabulary"]),
         tests("FeedsTests", ["Feeds", "Vacancies", "Vocabulary", "XML"]),

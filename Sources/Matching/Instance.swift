@@ -1,30 +1,75 @@
-/// What is to be planned, in flat arrays.
+/// What is to be planned, checked and in the planner's own order: members household by household, each member's pairs
+/// by vacancy.
 package struct Instance: Sendable {
-    /// For each household, whether its first placement earns the bonus.
+    /// A member who holds a vacancy's opening whatever the plan would prefer.
+    package struct Pin: Hashable, Sendable {
+        /// The member, in the caller's order.
+        package let member: Int32
+        /// The vacancy.
+        package let vacancy: Int32
+
+        /// A pin from its two ends.
+        package init(member: Int32, vacancy: Int32) {
+            self.member = member
+            self.vacancy = vacancy
+        }
+    }
+
+    /// A pin that cannot be kept, and why; it never stops a plan.
+    package struct PinToReview: Hashable, Sendable {
+        /// The pin.
+        package let pin: Pin
+        /// Why it is left out.
+        package let reason: Reason
+
+        /// Why a pin cannot be kept.
+        package enum Reason: String, Sendable {
+            /// The member and the vacancy are no eligible pair.
+            case notEligible
+            /// The vacancy has fewer openings than pins; earlier pins come first.
+            case noOpening
+            /// The member is pinned already.
+            case secondPin
+        }
+    }
+
+    /// For each household, whether its first placement earns the bonus; false where a pin has earned it.
     package let bonus: [Bool]
     /// For each member, its household.
     package let householdOf: [Int32]
+    /// Where each household's members begin; one more entry than households.
+    let firstMember: [Int32]
     /// Where each member's pairs begin; one more entry than members.
     package let offsets: [Int]
-    /// For each pair, its vacancy.
-    package let vacancyOf: [Int32]
-    /// For each pair, its score.
-    package let score: [Int32]
-    /// For each vacancy, its openings.
+    /// The pairs: of each its vacancy and its score.
+    let pairs: PairTable
+    /// For each vacancy, its openings less its pins.
     package let openings: [Int32]
     /// W of the manual: above anything that scores can add up to along a path.
     package let weight: Int64
+    /// What the pins hold: bonuses, members, score.
+    package let pinned: Worth
+    /// The pins kept, by members in the planner's order.
+    let pins: [Pin]
+    /// The pins left out.
+    package let pinsToReview: [PinToReview]
+    /// For each member its position in the caller's order; nil where both orders are the same.
+    let callerOrder: [Int32]?
 
-    /// The highest score a pair may have.
-    package static let highestScore: Int32 = 100_000
+    /// The highest score a pair may have, need points and keep bonus included.
+    package static let highestScore: Int32 = 65_535
     /// The most openings a vacancy may have.
     package static let mostOpenings: Int32 = 100_000
 
     /// The number of members.
     package var memberCount: Int { householdOf.count }
 
-    /// Checks and takes the arrays.
+    /// The number of pairs.
+    package var pairCount: Int { offsets.last ?? 0 }
+
+    /// Checks the arrays of a caller and puts them in order.
     ///
+    /// - Parameter pins: kept in their order as far as openings allow; the rest is `pinsToReview`.
     /// - Throws: `MatchingError` naming the first thing that does not fit.
     package init(
         bonus: [Bool],
@@ -32,46 +77,83 @@ package struct Instance: Sendable {
         offsets: [Int],
         vacancyOf: [Int32],
         score: [Int32],
-        openings: [Int32]
+        openings: [Int32],
+        pins: [Pin] = []
     ) throws(MatchingError) {
-        guard offsets.count == householdOf.count + 1, offsets.first == 0, offsets.last == vacancyOf.count else {
-            throw .inconsistent("offsets")
-        }
         guard score.count == vacancyOf.count else { throw .inconsistent("score") }
-        guard bonus.count < Int32.max, householdOf.count < Int32.max, openings.count < Int32.max else {
-            throw .tooLarge
-        }
-        for (member, household) in householdOf.enumerated() where household < 0 || Int(household) >= bonus.count {
-            throw .outOfRange("household of member", index: member)
-        }
-        for (vacancy, count) in openings.enumerated() where count < 0 || count > Instance.mostOpenings {
-            throw .outOfRange("openings of vacancy", index: vacancy)
-        }
-        var highest: Int32 = 0
-        var lastMember = [Int32](repeating: -1, count: openings.count)
-        for member in householdOf.indices {
-            guard offsets[member] <= offsets[member + 1] else { throw .inconsistent("offsets") }
-            for pair in offsets[member]..<offsets[member + 1] {
-                let vacancy = Int(vacancyOf[pair])
-                guard vacancyOf[pair] >= 0, vacancy < openings.count else {
-                    throw .outOfRange("vacancy of pair", index: pair)
-                }
-                guard score[pair] >= 0, score[pair] <= Instance.highestScore else {
-                    throw .outOfRange("score of pair", index: pair)
-                }
-                guard lastMember[vacancy] != member else { throw .duplicatePair(member: member, vacancy: vacancy) }
-                lastMember[vacancy] = Int32(member)
-                highest = max(highest, score[pair])
+        let table = PairTable(capacity: score.count)
+        for pair in score.indices {
+            guard score[pair] >= 0, score[pair] <= Instance.highestScore else {
+                throw .outOfRange("score of pair", index: pair)
             }
+            table.other[pair] = vacancyOf[pair]
+            table.score[pair] = UInt16(score[pair])
         }
-        weight = Int64(highest) * (Int64(openings.count) + 1) + 1
-        let most = Int64(max(householdOf.count, bonus.count)) + openings.reduce(0) { $0 + Int64($1) } + 1
-        guard !weight.multipliedReportingOverflow(by: 8 * most).overflow else { throw .tooLarge }
-        self.bonus = bonus
-        self.householdOf = householdOf
-        self.offsets = offsets
-        self.vacancyOf = vacancyOf
+        try self.init(
+            Arrays(
+                bonus: bonus,
+                householdOf: householdOf,
+                offsets: offsets,
+                pairs: table,
+                pairCount: score.count,
+                openings: openings
+            ),
+            pins: pins
+        )
+    }
+
+    /// Arrays as a caller or a file gives them, not yet checked.
+    struct Arrays {
+        var bonus: [Bool]
+        var householdOf: [Int32]
+        var offsets: [Int]
+        var pairs: PairTable
+        var pairCount: Int
+        var openings: [Int32]
+    }
+
+    init(_ unchecked: Arrays, pins: [Pin] = []) throws(MatchingError) {
+        var arrays = unchecked
+        let isSorted = try arrays.check()
+        let order = isSorted ? nil : arrays.sort()
+        (self.pins, pinsToReview, pinned) = try arrays.hold(pins, order: order)
+        callerOrder = order
+        bonus = arrays.bonus
+        householdOf = arrays.householdOf
+        firstMember = arrays.firstMember
+        offsets = arrays.offsets
+        pairs = arrays.pairs
+        openings = arrays.openings
+        weight = try arrays.weight()
+    }
+
+    /// An array by members in the planner's order, in the caller's order.
+    func inCallerOrder<Element>(_ values: [Element]) -> [Element] {
+        guard let callerOrder else { return values }
+        var ordered = values
+        for (position, caller) in callerOrder.enumerated() { ordered[Int(caller)] = values[position] }
+        return ordered
+    }
+}
+
+/// Bonuses first, then members, then score.
+package struct Worth: Hashable, Comparable, Sendable {
+    /// Households whose bonus is earned.
+    package var covered = 0
+    /// Members placed.
+    package var placed = 0
+    /// The sum of the placed pairs' scores.
+    package var score: Int64 = 0
+
+    /// A worth from its three levels.
+    package init(covered: Int = 0, placed: Int = 0, score: Int64 = 0) {
+        self.covered = covered
+        self.placed = placed
         self.score = score
-        self.openings = openings
+    }
+
+    /// Lexicographic.
+    package static func < (left: Worth, right: Worth) -> Bool {
+        (left.covered, left.placed, left.score) < (right.covered, right.placed, right.score)
     }
 }

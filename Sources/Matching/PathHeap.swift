@@ -7,29 +7,31 @@ struct PathHeap {
     }
 
     mutating func push(_ distance: Int64, _ node: Int32) {
-        entries.append((distance, node))
+        let entry = (distance, node)
+        entries.append(entry)
         var child = entries.count - 1
         while child > 0 {
             let parent = (child - 1) / 2
-            guard entries[child] < entries[parent] else { break }
-            entries.swapAt(child, parent)
+            if entries[parent] <= entry { break }
+            entries[child] = entries[parent]
             child = parent
         }
+        entries[child] = entry
     }
 
     mutating func pop() -> (distance: Int64, node: Int32)? {
         guard let last = entries.popLast() else { return nil }
         guard let first = entries.first else { return last }
-        entries[0] = last
         var parent = 0
         while true {
             var child = 2 * parent + 1
-            guard child < entries.count else { break }
+            if child >= entries.count { break }
             if child + 1 < entries.count, entries[child + 1] < entries[child] { child += 1 }
-            guard entries[child] < entries[parent] else { break }
-            entries.swapAt(child, parent)
+            if last <= entries[child] { break }
+            entries[parent] = entries[child]
             parent = child
         }
+        entries[parent] = last
         return first
     }
 }

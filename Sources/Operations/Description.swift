@@ -1,4 +1,5 @@
 import Households
+import Matching
 import Outcomes
 import Referrals
 import Scoring
@@ -88,7 +89,8 @@ struct Description {
             let evidence = input.coverage[household.id] ?? []
             let isCovered = evidence.contains(.roll)
             let result = isCovered ? .covered : standing[household.id] ?? .uncovered
-            let shortage = result == .uncovered ? plan.shortages[position] : nil
+            var shortage: Shortage?
+            if result == .uncovered, case .shortage(let found) = plan.unplaced[position] { shortage = found }
             let reason: HouseholdState.Reason? =
                 result != .uncovered
                 ? nil : !hasSeeker[position] ? .noSeeker : shortage == nil ? reasonWithoutShortage(position) : .shortage
@@ -100,7 +102,7 @@ struct Description {
                 standing: result,
                 hasJobToAsk: !isCovered && evidence.contains(.ask),
                 reason: reason,
-                rivals: shortage?.households,
+                rivals: shortage?.rivals,
                 rivalOpenings: shortage?.openings
             )
         }

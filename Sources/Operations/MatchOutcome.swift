@@ -96,7 +96,7 @@ struct MatchOutcome: Sendable {
             isSustainable: market.offers.map(\.isSustainable)
         )
         do {
-            return try TwoTierPlan.solve(problem, isCancelled: { false })
+            return try TwoTierPlan.solve(problem, in: .allCores())
         } catch {
             if case .unproven(let problem) = error { throw OperationError.certificateRefused(problem) }
             throw OperationError.planning(error.problem)

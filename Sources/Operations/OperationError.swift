@@ -2,6 +2,8 @@ import Rolls
 
 /// Why an operation was refused; never carries anything about a person.
 package enum OperationError: Error, Hashable, Sendable {
+    /// The person asked to stop; nothing was changed or written.
+    case cancelled
     /// The planner's proof did not hold; nothing was stored.
     case certificateRefused(String)
     /// The file cannot be written.
@@ -28,6 +30,8 @@ package enum OperationError: Error, Hashable, Sendable {
     /// One sentence for a person, in English and Vietnamese.
     package var sentence: (english: String, vietnamese: String) {
         switch self {
+        case .cancelled:
+            ("Stopped; nothing was changed or written.", "Đã dừng; chưa thay đổi hay ghi gì.")
         case .certificateRefused(let problem):
             (
                 "The plan's proof of optimality does not hold (\(problem)); no plan was stored.",

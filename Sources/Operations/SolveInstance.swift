@@ -20,9 +20,9 @@ package struct InstanceReport: Sendable, Encodable {
 
     /// Wall-clock seconds of each step.
     package struct Seconds: Sendable, Encodable {
-        /// Reading the file's arrays.
+        /// Reading and checking the file's arrays.
         package let read: Double
-        /// Checking, indexing and solving.
+        /// Solving.
         package let solve: Double
         /// Verifying the certificate.
         package let verify: Double
@@ -34,36 +34,39 @@ package struct InstanceReport: Sendable, Encodable {
     }
 }
 
-/// Reads an instance file into memory as it is written; solving it is the next step.
+/// Reads an instance file into memory and checks it; solving it is the next step.
 ///
 /// - Throws: `OperationError.instance`.
-package func readInstance(file: String) throws -> InstanceFile {
-    let data: Data
-    do {
-        data = try Data(contentsOf: URL(fileURLWithPath: file), options: .alwaysMapped)
+package func readInstance(file: String) throws -> Instance {
+    guard let size = try? FileManager.default.attributesOfItem(atPath: file)[.size] as? Int,
+        let stream = fopen(file, "r")
+    else { throw OperationError.instance(file: file, problem: "cannot be read") }
+    defer { fclose(stream) }
+    do throws(MatchingError) {
+        return try InstanceFile.read(size: size) { fread($0.baseAddress, 1, $0.count, stream) == $0.count }
     } catch {
-        throw OperationError.instance(file: file, problem: "cannot be read")
-    }
-    do {
-        return try data.withUnsafeBytes { try InstanceFile(bytes: $0) }
-    } catch let error as MatchingError {
         throw OperationError.instance(file: file, problem: error.problem)
     }
 }
 
 /// Solves an instance file, verifies the plan and writes it as CSV of member and vacancy numbers from 0.
 ///
-/// - Throws: `OperationError`.
-package func solveInstance(file: String, planFile: String?) throws -> InstanceReport {
+/// - Throws: `OperationError`; nothing is written then.
+package func solveInstance(
+    file: String,
+    planFile: String?,
+    isCancelled: @escaping @Sendable () -> Bool = { false },
+    progress: @escaping ProgressReport = { _ in }
+) throws -> InstanceReport {
     let clock = ContinuousClock()
     let start = clock.now
-    let arrays = try readInstance(file: file)
+    let instance = try readInstance(file: file)
     let read = clock.now
     do {
-        let instance = try arrays.instance()
-        let candidate = try Planner.solve(instance)
+        let environment = Planner.Environment.allCores(isCancelled: isCancelled, progress: progress)
+        let candidate = try Planner.solve(instance, in: environment)
         let solved = clock.now
-        let plan = try Verifier.verify(candidate, of: instance)
+        let plan = try Verifier.verify(candidate, of: instance, in: environment)
         let verified = clock.now
         if let planFile { try write(plan, to: planFile) }
         return InstanceReport(
@@ -80,7 +83,24 @@ package func solveInstance(file: String, planFile: String?) throws -> InstanceRe
             peakMB: peakMemoryMB()
         )
     } catch let error as MatchingError {
+        if error == .cancelled { throw OperationError.cancelled }
         throw OperationError.instance(file: file, problem: error.problem)
+    }
+}
+
+extension Planner.Environment {
+    /// All cores of the machine, with reports of progress by stages.
+    static func allCores(
+        isCancelled: @escaping @Sendable () -> Bool = { false },
+        progress: @escaping ProgressReport = { _ in }
+    ) -> Planner.Environment {
+        Planner.Environment(
+            run: { count, job in
+                withoutActuallyEscaping(job) { DispatchQueue.concurrentPerform(iterations: count, execute: $0) }
+            },
+            isCancelled: isCancelled,
+            progress: { stage, done in progress(ProgressStep(stage.rawValue, Int(done * 1000), of: 1000)) }
+        )
     }
 }
 
@@ -94,12 +114,31 @@ package func peakMemoryMB() -> Double {
 }
 
 private func write(_ plan: Plan, to file: String) throws {
-    var text = "member,vacancy\n"
-    for (member, vacancy) in plan.vacancyOfMember.enumerated() where vacancy >= 0 { text += "\(member),\(vacancy)\n" }
+    var text = Array("member,vacancy\n".utf8)
+    text.reserveCapacity(plan.placed * 14 + 15)
+    for (member, vacancy) in plan.vacancyOfMember.enumerated() where vacancy >= 0 {
+        text.append(decimal: member)
+        text.append(UInt8(ascii: ","))
+        text.append(decimal: Int(vacancy))
+        text.append(UInt8(ascii: "\n"))
+    }
     do {
-        try text.write(toFile: file, atomically: true, encoding: .utf8)
+        try Data(text).write(to: URL(fileURLWithPath: file), options: .atomic)
     } catch {
         throw OperationError.cannotWrite(file: file)
+    }
+}
+
+extension [UInt8] {
+    /// Appends a number's decimal digits.
+    fileprivate mutating func append(decimal number: Int) {
+        let begin = count
+        var rest = number
+        repeat {
+            append(UInt8(ascii: "0") + UInt8(rest % 10))
+            rest /= 10
+        } while rest > 0
+        self[begin...].reverse()
     }
 }
 

@@ -16,6 +16,8 @@ package struct PlanningProblem: Sendable {
     package var openings: [Int32]
     /// For each vacancy, whether a job there is sustainable.
     package var isSustainable: [Bool]
+    /// The referrals under way, most advanced first.
+    package var pins: [Instance.Pin]
 
     /// A problem from its arrays; they are checked when it is solved.
     package init(
@@ -25,7 +27,8 @@ package struct PlanningProblem: Sendable {
         vacancyOf: [Int32],
         score: [Int32],
         openings: [Int32],
-        isSustainable: [Bool]
+        isSustainable: [Bool],
+        pins: [Instance.Pin] = []
     ) {
         self.isLacking = isLacking
         self.householdOf = householdOf
@@ -34,10 +37,15 @@ package struct PlanningProblem: Sendable {
         self.score = score
         self.openings = openings
         self.isSustainable = isSustainable
+        self.pins = pins
     }
 
-    /// The problem with only some pairs, and the households for which a bonus is still to be earned.
-    fileprivate func instance(bonus: [Bool], keeping isKept: (Int, Int32) -> Bool) throws(MatchingError) -> Instance {
+    /// The problem with only some pairs and pins, and the households for which a bonus is still to be earned.
+    fileprivate func instance(
+        bonus: [Bool],
+        pins: [Instance.Pin],
+        keeping isKept: (Int, Int32) -> Bool
+    ) throws(MatchingError) -> Instance {
         var offsets = [0]
         offsets.reserveCapacity(self.offsets.count)
         var vacancies: [Int32] = []
@@ -55,8 +63,14 @@ package struct PlanningProblem: Sendable {
             offsets: offsets,
             vacancyOf: vacancies,
             score: scores,
-            openings: openings
+            openings: openings,
+            pins: pins
         )
+    }
+
+    /// The pins that can be tried, with those that name nobody or nothing set apart.
+    fileprivate func isKnown(_ pin: Instance.Pin) -> Bool {
+        householdOf.indices.contains(Int(pin.member)) && openings.indices.contains(Int(pin.vacancy))
     }
 }
 
@@ -66,30 +80,72 @@ package struct TwoTierPlan: Sendable {
     ///
     /// Its bonuses are households newly covered.
     package let sustainable: Plan
+    /// Tier 1 as the planner saw it.
+    package let instance: Instance
     /// Tier 2: the other vacancies, exact given tier 1.
     ///
     /// Its bonuses are lacking households that get any job at all, and never enter promise B.
     package let other: Plan
-    /// For each lacking household that tier 1 left without a placement although it has pairs there, the shortage.
-    package let shortages: [Int: Shortage]
+    /// For each household that tier 1 leaves without its bonus, why.
+    package let unplaced: [Unplaced?]
+    /// What tier 1 would have been worth by the two greedy ways.
+    package let baselines: Baselines
+    /// What the pins cost in tier 1: households, workers and score given up; zero without pins.
+    package let pinCost: Worth
+    /// The pins of both tiers that cannot be kept.
+    package let pinsToReview: [Instance.PinToReview]
 
     /// Solves and verifies both tiers.
     ///
     /// - Throws: `MatchingError`.
     package static func solve(
         _ problem: PlanningProblem,
-        isCancelled: () -> Bool
+        in environment: Planner.Environment = Planner.Environment()
     ) throws(MatchingError) -> TwoTierPlan {
-        let first = try problem.instance(bonus: problem.isLacking) { _, vacancy in problem.isSustainable[Int(vacancy)] }
-        let sustainable = try Verifier.verify(Planner.solve(first, isCancelled: isCancelled), of: first)
+        let sustainablePins = problem.pins.filter { problem.isKnown($0) && problem.isSustainable[Int($0.vacancy)] }
+        let otherPins = problem.pins.filter { problem.isKnown($0) && !problem.isSustainable[Int($0.vacancy)] }
+        // Whoever is under way to another job is not planned for a sustainable one.
+        var isElsewhere = [Bool](repeating: false, count: problem.householdOf.count)
+        for pin in otherPins { isElsewhere[Int(pin.member)] = true }
+        for pin in sustainablePins { isElsewhere[Int(pin.member)] = false }
+        let first = try problem.instance(bonus: problem.isLacking, pins: sustainablePins) { member, vacancy in
+            problem.isSustainable[Int(vacancy)] && !isElsewhere[member]
+        }
+        let sustainable = try Planner.plan(first, in: environment)
         var isLacking = problem.isLacking
         for (member, vacancy) in sustainable.vacancyOfMember.enumerated() where vacancy >= 0 {
             isLacking[Int(problem.householdOf[member])] = false
         }
-        let second = try problem.instance(bonus: isLacking) { member, vacancy in
+        let left = otherPins.filter { sustainable.vacancyOfMember[Int($0.member)] < 0 }
+        let second = try problem.instance(bonus: isLacking, pins: left) { member, vacancy in
             sustainable.vacancyOfMember[member] < 0 && !problem.isSustainable[Int(vacancy)]
         }
-        let other = try Verifier.verify(Planner.solve(second, isCancelled: isCancelled), of: second)
-        return TwoTierPlan(sustainable: sustainable, other: other, shortages: sustainable.shortages(of: first))
+        let other = try Planner.plan(second, in: environment)
+        var unplaced = sustainable.unplacedHouseholds(of: first)
+        var pinCost = Worth()
+        if !problem.pins.isEmpty {
+            let free = try problem.instance(bonus: problem.isLacking, pins: []) { _, vacancy in
+                problem.isSustainable[Int(vacancy)]
+            }
+            let best = try Planner.plan(free, in: environment)
+            pinCost = Worth(
+                covered: best.covered - sustainable.covered,
+                placed: best.placed - sustainable.placed,
+                score: best.score - sustainable.score
+            )
+            for (member, vacancy) in best.vacancyOfMember.enumerated() where vacancy >= 0 {
+                let household = Int(problem.householdOf[member])
+                if unplaced[household] != nil, pinCost.covered > 0 { unplaced[household] = .pin }
+            }
+        }
+        return TwoTierPlan(
+            sustainable: sustainable,
+            instance: first,
+            other: other,
+            unplaced: unplaced,
+            baselines: Baselines(of: first),
+            pinCost: pinCost,
+            pinsToReview: first.pinsToReview + second.pinsToReview
+        )
     }
 }

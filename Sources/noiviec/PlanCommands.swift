@@ -48,8 +48,8 @@ struct PlanInstance: AsyncParsableCommand {
 
     func run() async throws {
         if readOnly {
-            let arrays = try readInstance(file: instance)
-            return withExtendedLifetime(arrays) {}
+            let read = try readInstance(file: instance)
+            return withExtendedLifetime(read) {}
         }
         let report = try solveInstance(file: instance, planFile: out)
         if json {

@@ -18,67 +18,91 @@ struct TestGenerator: RandomNumberGenerator {
     }
 }
 
-/// What a plan is worth: bonuses first, then placements, then score.
-struct Worth: Comparable {
-    var covered = 0
-    var placed = 0
-    var score = 0
-
-    static func < (left: Worth, right: Worth) -> Bool {
-        (left.covered, left.placed, left.score) < (right.covered, right.placed, right.score)
+extension Instance {
+    /// A small instance drawn at random, with some pins.
+    static func random(
+        _ generator: inout TestGenerator,
+        members: Int,
+        vacancies: Int,
+        pins: Int = 0
+    ) throws -> (instance: Instance, input: Input) {
+        let input = Input.random(&generator, members: members, vacancies: vacancies, pins: pins)
+        return (try input.instance(), input)
     }
 }
 
-extension Instance {
-    /// A small instance drawn at random.
-    static func random(_ generator: inout TestGenerator, members: Int, vacancies: Int) throws -> Instance {
+/// An instance as a caller would write it down.
+struct Input {
+    var bonus: [Bool]
+    var householdOf: [Int32]
+    var pairs: [[(vacancy: Int32, score: Int32)]]
+    var openings: [Int32]
+    var pins: [Instance.Pin] = []
+
+    static func random(_ generator: inout TestGenerator, members: Int, vacancies: Int, pins: Int = 0) -> Input {
         let households = generator.number(1...members)
-        var offsets = [0]
-        var vacancyOf: [Int32] = []
-        var score: [Int32] = []
-        for _ in 0..<members {
-            for vacancy in 0..<vacancies where generator.number(0...2) > 0 {
-                vacancyOf.append(Int32(vacancy))
+        let density = generator.number(1...3)
+        let pairs = (0..<members).map { _ in
+            (0..<vacancies).filter { _ in generator.number(0...3) < density }.map { vacancy in
                 // Few different scores, so that ties and exchanges are common.
-                score.append(Int32(generator.number(0...5) * (generator.number(0...1) == 0 ? 1 : 100)))
+                (Int32(vacancy), Int32(generator.number(0...5) * (generator.number(0...1) == 0 ? 1 : 100)))
             }
-            offsets.append(vacancyOf.count)
         }
-        return try Instance(
+        return Input(
             bonus: (0..<households).map { _ in generator.number(0...3) > 0 },
             householdOf: (0..<members).map { _ in Int32(generator.number(0...(households - 1))) },
-            offsets: offsets,
-            vacancyOf: vacancyOf,
-            score: score,
-            openings: (0..<vacancies).map { _ in Int32(generator.number(0...2)) }
+            pairs: pairs,
+            openings: (0..<vacancies).map { _ in Int32(generator.number(0...2)) },
+            pins: (0..<pins).map { _ in
+                Instance.Pin(
+                    member: Int32(generator.number(0...(members - 1))),
+                    vacancy: Int32(generator.number(0...(vacancies - 1)))
+                )
+            }
         )
     }
 
-    /// The best worth of all assignments, by trying every one.
-    func bestByTrying() -> Worth {
+    func instance() throws(MatchingError) -> Instance {
+        var offsets = [0]
+        for list in pairs { offsets.append((offsets.last ?? 0) + list.count) }
+        return try Instance(
+            bonus: bonus,
+            householdOf: householdOf,
+            offsets: offsets,
+            vacancyOf: pairs.joined().map(\.vacancy),
+            score: pairs.joined().map(\.score),
+            openings: openings,
+            pins: pins
+        )
+    }
+
+    /// The best worth of all assignments that keep the pins, by trying every one.
+    func bestByTrying(keeping pins: [Instance.Pin]) -> Worth {
         var left = openings
-        var isPlaced = [Int](repeating: 0, count: bonus.count)
-        var best = Worth()
+        var placedIn = [Int](repeating: 0, count: bonus.count)
+        var best: Worth?
         func attempt(_ member: Int, _ worth: Worth) {
-            if member == memberCount {
-                best = max(best, worth)
+            if member == householdOf.count {
+                best = max(best ?? worth, worth)
                 return
             }
-            attempt(member + 1, worth)
+            let pin = pins.first { Int($0.member) == member }
+            if pin == nil { attempt(member + 1, worth) }
             let household = Int(householdOf[member])
-            for pair in offsets[member]..<offsets[member + 1] where left[Int(vacancyOf[pair])] > 0 {
+            for pair in pairs[member]
+            where left[Int(pair.vacancy)] > 0 && pin.map({ $0.vacancy == pair.vacancy }) != false {
                 var next = worth
-                if bonus[household], isPlaced[household] == 0 { next.covered += 1 }
+                if bonus[household], placedIn[household] == 0 { next.covered += 1 }
                 next.placed += 1
-                next.score += Int(score[pair])
-                left[Int(vacancyOf[pair])] -= 1
-                isPlaced[household] += 1
+                next.score += Int64(pair.score)
+                left[Int(pair.vacancy)] -= 1
+                placedIn[household] += 1
                 attempt(member + 1, next)
-                left[Int(vacancyOf[pair])] += 1
-                isPlaced[household] -= 1
+                left[Int(pair.vacancy)] += 1
+                placedIn[household] -= 1
             }
         }
         attempt(0, Worth())
-        return best
+        return best ?? Worth()
     }
 }

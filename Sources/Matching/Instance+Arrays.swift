@@ -1,0 +1,156 @@
+extension Instance.Arrays {
+    /// Checks every value.
+    ///
+    /// - Returns: Whether members and pairs are in the planner's order already.
+    /// - Throws: `MatchingError` naming the first thing that does not fit.
+    func check() throws(MatchingError) -> Bool {
+        guard offsets.count == householdOf.count + 1, offsets.first == 0, offsets.last == pairCount else {
+            throw .inconsistent("offsets")
+        }
+        guard bonus.count < Int32.max, householdOf.count < Int32.max, openings.count < Int32.max >> 3 else {
+            throw .tooLarge
+        }
+        for (vacancy, count) in openings.enumerated() where count < 0 || count > Instance.mostOpenings {
+            throw .outOfRange("openings of vacancy", index: vacancy)
+        }
+        var isSorted = true
+        var last: Int32 = 0
+        for (member, household) in householdOf.enumerated() {
+            guard household >= 0, Int(household) < bonus.count else {
+                throw .outOfRange("household of member", index: member)
+            }
+            if household < last { isSorted = false }
+            last = household
+        }
+        let vacancies = Int32(openings.count)
+        for member in householdOf.indices {
+            guard offsets[member] <= offsets[member + 1], offsets[member] >= 0 else { throw .inconsistent("offsets") }
+            var previous: Int32 = -1
+            for pair in offsets[member]..<offsets[member + 1] {
+                let vacancy = pairs.other[pair]
+                guard vacancy >= 0, vacancy < vacancies else { throw .outOfRange("vacancy of pair", index: pair) }
+                if vacancy <= previous { isSorted = false }
+                previous = vacancy
+            }
+        }
+        if !isSorted { try checkDuplicates() }
+        return isSorted
+    }
+
+    private func checkDuplicates() throws(MatchingError) {
+        var lastMember = [Int32](repeating: -1, count: openings.count)
+        for member in householdOf.indices {
+            for pair in offsets[member]..<offsets[member + 1] {
+                let vacancy = Int(pairs.other[pair])
+                guard lastMember[vacancy] != member else { throw .duplicatePair(member: member, vacancy: vacancy) }
+                lastMember[vacancy] = Int32(member)
+            }
+        }
+    }
+
+    /// Puts members in order of their households, and each member's pairs in order of vacancies.
+    ///
+    /// - Returns: For each new position, the position before.
+    mutating func sort() -> [Int32] {
+        let order = householdOf.indices.sorted { (householdOf[$0], $0) < (householdOf[$1], $1) }.map(Int32.init)
+        let sorted = PairTable(capacity: pairCount)
+        var newOffsets = [0]
+        newOffsets.reserveCapacity(offsets.count)
+        var position = 0
+        for member in order {
+            let range = offsets[Int(member)]..<offsets[Int(member) + 1]
+            for pair in range.sorted(by: { pairs.other[$0] < pairs.other[$1] }) {
+                sorted.other[position] = pairs.other[pair]
+                sorted.score[position] = pairs.score[pair]
+                position += 1
+            }
+            newOffsets.append(position)
+        }
+        householdOf = order.map { householdOf[Int($0)] }
+        offsets = newOffsets
+        pairs = sorted
+        return order
+    }
+
+    /// Takes the pinned members out, with the openings they hold and the bonuses they have earned.
+    ///
+    /// - Throws: `MatchingError.outOfRange` where a pin names a member or a vacancy that does not exist.
+    mutating func hold(
+        _ pins: [Instance.Pin],
+        order: [Int32]?
+    ) throws(MatchingError) -> (kept: [Instance.Pin], toReview: [Instance.PinToReview], worth: Worth) {
+        guard !pins.isEmpty else { return ([], [], Worth()) }
+        var position = [Int32](repeating: 0, count: householdOf.count)
+        for (new, old) in (order ?? householdOf.indices.map(Int32.init)).enumerated() {
+            position[Int(old)] = Int32(new)
+        }
+        var isPinned = [Bool](repeating: false, count: householdOf.count)
+        var kept: [Instance.Pin] = []
+        var toReview: [Instance.PinToReview] = []
+        var worth = Worth()
+        for (index, pin) in pins.enumerated() {
+            guard pin.member >= 0, Int(pin.member) < householdOf.count, pin.vacancy >= 0,
+                Int(pin.vacancy) < openings.count
+            else { throw .outOfRange("pin", index: index) }
+            let member = position[Int(pin.member)]
+            let range = offsets[Int(member)]..<offsets[Int(member) + 1]
+            let pair = range.first { pairs.other[$0] == pin.vacancy }
+            let reason: Instance.PinToReview.Reason? =
+                isPinned[Int(member)]
+                ? .secondPin : pair == nil ? .notEligible : openings[Int(pin.vacancy)] == 0 ? .noOpening : nil
+            guard let pair, reason == nil else {
+                toReview.append(Instance.PinToReview(pin: pin, reason: reason ?? .notEligible))
+                continue
+            }
+            isPinned[Int(member)] = true
+            openings[Int(pin.vacancy)] -= 1
+            let household = Int(householdOf[Int(member)])
+            if bonus[household] { worth.covered += 1 }
+            bonus[household] = false
+            worth.placed += 1
+            worth.score += Int64(pairs.score[pair])
+            kept.append(Instance.Pin(member: member, vacancy: pin.vacancy))
+        }
+        drop(isPinned)
+        return (kept, toReview, worth)
+    }
+
+    /// Takes away the pairs of some members.
+    private mutating func drop(_ isDropped: [Bool]) {
+        let left = PairTable(capacity: pairCount)
+        var newOffsets = [0]
+        newOffsets.reserveCapacity(offsets.count)
+        var position = 0
+        for member in householdOf.indices {
+            for pair in offsets[member]..<offsets[member + 1] where !isDropped[member] {
+                left.other[position] = pairs.other[pair]
+                left.score[position] = pairs.score[pair]
+                position += 1
+            }
+            newOffsets.append(position)
+        }
+        offsets = newOffsets
+        pairs = left
+        pairCount = position
+    }
+
+    /// Where each household's members begin, once they are in order.
+    var firstMember: [Int32] {
+        var first = [Int32](repeating: 0, count: bonus.count + 1)
+        for household in householdOf { first[Int(household) + 1] += 1 }
+        for household in bonus.indices { first[household + 1] += first[household] }
+        return first
+    }
+
+    /// W of the manual for these pairs.
+    ///
+    /// - Throws: `MatchingError.tooLarge` where the objective could leave 64 bits.
+    func weight() throws(MatchingError) -> Int64 {
+        var highest: UInt16 = 0
+        for pair in 0..<pairCount { highest = max(highest, pairs.score[pair]) }
+        let weight = Int64(highest) * (Int64(openings.count) + 1) + 1
+        let most = Int64(max(householdOf.count, bonus.count)) + openings.reduce(0) { $0 + Int64($1) } + 1
+        guard !weight.multipliedReportingOverflow(by: 8 * most).overflow else { throw .tooLarge }
+        return weight
+    }
+}
