@@ -78,16 +78,15 @@ extension Instance.Arrays {
     mutating func hold(
         _ pins: [Instance.Pin],
         order: [Int32]?
-    ) throws(MatchingError) -> (kept: [Instance.Pin], toReview: [Instance.PinToReview], worth: Worth) {
-        guard !pins.isEmpty else { return ([], [], Worth()) }
+    ) throws(MatchingError) -> (kept: [Instance.HeldPin], toReview: [Instance.PinToReview]) {
+        guard !pins.isEmpty else { return ([], []) }
         var position = [Int32](repeating: 0, count: householdOf.count)
         for (new, old) in (order ?? householdOf.indices.map(Int32.init)).enumerated() {
             position[Int(old)] = Int32(new)
         }
         var isPinned = [Bool](repeating: false, count: householdOf.count)
-        var kept: [Instance.Pin] = []
+        var kept: [Instance.HeldPin] = []
         var toReview: [Instance.PinToReview] = []
-        var worth = Worth()
         for (index, pin) in pins.enumerated() {
             guard pin.member >= 0, Int(pin.member) < householdOf.count, pin.vacancy >= 0,
                 Int(pin.vacancy) < openings.count
@@ -105,14 +104,12 @@ extension Instance.Arrays {
             isPinned[Int(member)] = true
             openings[Int(pin.vacancy)] -= 1
             let household = Int(householdOf[Int(member)])
-            if bonus[household] { worth.covered += 1 }
+            let worth = Worth(covered: bonus[household] ? 1 : 0, placed: 1, score: Int64(pairs.score[pair]))
             bonus[household] = false
-            worth.placed += 1
-            worth.score += Int64(pairs.score[pair])
-            kept.append(Instance.Pin(member: member, vacancy: pin.vacancy))
+            kept.append(Instance.HeldPin(member: member, vacancy: pin.vacancy, worth: worth))
         }
         drop(isPinned)
-        return (kept, toReview, worth)
+        return (kept, toReview)
     }
 
     /// Takes away the pairs of some members.
@@ -146,11 +143,33 @@ extension Instance.Arrays {
     ///
     /// - Throws: `MatchingError.tooLarge` where the objective could leave 64 bits.
     func weight() throws(MatchingError) -> Int64 {
-        var highest: UInt16 = 0
+        var highest = UInt16(InstanceFile.highestScore)
         for pair in 0..<pairCount { highest = max(highest, pairs.score[pair]) }
-        let weight = Int64(highest) * (Int64(openings.count) + 1) + 1
-        let most = Int64(max(householdOf.count, bonus.count)) + openings.reduce(0) { $0 + Int64($1) } + 1
-        guard !weight.multipliedReportingOverflow(by: 8 * most).overflow else { throw .tooLarge }
+        return try Instance.weight(
+            highestScore: Int64(highest),
+            vacancies: openings.count,
+            members: householdOf.count,
+            households: bonus.count
+        )
+    }
+}
+
+extension Instance {
+    /// W of the manual: one above what scores can add up to along a path.
+    ///
+    /// A proof adds up members, households, and openings that are taken, of which there are no more than members; each
+    /// part stays within 8W.
+    ///
+    /// - Throws: `MatchingError.tooLarge` where that could leave 64 bits.
+    static func weight(
+        highestScore: Int64,
+        vacancies: Int,
+        members: Int,
+        households: Int
+    ) throws(MatchingError) -> Int64 {
+        let weight = highestScore * (Int64(vacancies) + 1) + 1
+        let parts = 8 * Int64(2 * members + households + 1)
+        guard !weight.multipliedReportingOverflow(by: parts).overflow else { throw .tooLarge }
         return weight
     }
 }

@@ -33,6 +33,14 @@ package struct Instance: Sendable {
         }
     }
 
+    /// A pin that is kept.
+    struct HeldPin: Sendable {
+        var member: Int32
+        var vacancy: Int32
+        /// What it adds to a plan; the bonus is with the household's first pin.
+        var worth: Worth
+    }
+
     /// For each household, whether its first placement earns the bonus; false where a pin has earned it.
     package let bonus: [Bool]
     /// For each member, its household.
@@ -46,11 +54,9 @@ package struct Instance: Sendable {
     /// For each vacancy, its openings less its pins.
     package let openings: [Int32]
     /// W of the manual: above anything that scores can add up to along a path.
-    package let weight: Int64
-    /// What the pins hold: bonuses, members, score.
-    package let pinned: Worth
-    /// The pins kept, by members in the planner's order.
-    let pins: [Pin]
+    package internal(set) var weight: Int64
+    /// The pins kept, by members in the planner's order, each with what it holds.
+    let pins: [HeldPin]
     /// The pins left out.
     package let pinsToReview: [PinToReview]
     /// For each member its position in the caller's order; nil where both orders are the same.
@@ -61,6 +67,9 @@ package struct Instance: Sendable {
     /// The most openings a vacancy may have.
     package static let mostOpenings: Int32 = 100_000
 
+    /// What the pins hold: bonuses, members, score.
+    package var pinned: Worth { pins.reduce(Worth()) { $0 + $1.worth } }
+
     /// The number of members.
     package var memberCount: Int { householdOf.count }
 
@@ -69,7 +78,14 @@ package struct Instance: Sendable {
 
     /// Checks the arrays of a caller and puts them in order.
     ///
-    /// - Parameter pins: kept in their order as far as openings allow; the rest is `pinsToReview`.
+    /// - Parameters:
+    ///   - bonus: For each household, whether its first placement earns the bonus.
+    ///   - householdOf: For each member, its household.
+    ///   - offsets: Where each member's pairs begin; one more entry than members.
+    ///   - vacancyOf: For each pair, its vacancy.
+    ///   - score: For each pair, its score.
+    ///   - openings: For each vacancy, its openings.
+    ///   - pins: Kept in their order as far as openings allow; the rest is `pinsToReview`.
     /// - Throws: `MatchingError` naming the first thing that does not fit.
     package init(
         bonus: [Bool],
@@ -116,7 +132,7 @@ package struct Instance: Sendable {
         var arrays = unchecked
         let isSorted = try arrays.check()
         let order = isSorted ? nil : arrays.sort()
-        (self.pins, pinsToReview, pinned) = try arrays.hold(pins, order: order)
+        (self.pins, pinsToReview) = try arrays.hold(pins, order: order)
         callerOrder = order
         bonus = arrays.bonus
         householdOf = arrays.householdOf
@@ -150,6 +166,22 @@ package struct Worth: Hashable, Comparable, Sendable {
         self.covered = covered
         self.placed = placed
         self.score = score
+    }
+
+    static func + (left: Worth, right: Worth) -> Worth {
+        Worth(
+            covered: left.covered + right.covered,
+            placed: left.placed + right.placed,
+            score: left.score + right.score
+        )
+    }
+
+    static func - (left: Worth, right: Worth) -> Worth {
+        Worth(
+            covered: left.covered - right.covered,
+            placed: left.placed - right.placed,
+            score: left.score - right.score
+        )
     }
 
     /// Lexicographic.

@@ -17,6 +17,7 @@ package struct InstanceFile {
     /// - Parameters:
     ///   - size: The file's size in bytes.
     ///   - fill: Fills a buffer with the file's next bytes, and says whether there were enough.
+    /// - Returns: The instance, checked.
     /// - Throws: `MatchingError.fileSize` where the counts and the size do not agree, or what `Instance` finds wrong.
     package static func read(
         size: Int,

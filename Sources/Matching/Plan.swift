@@ -66,11 +66,7 @@ package enum Verifier {
         let value = instance.weight * Int64(worth.covered + worth.placed) + worth.score
         guard bound == value else { throw .unproven("bound \(bound), value \(value)") }
         return Plan(
-            worth: Worth(
-                covered: worth.covered + instance.pinned.covered,
-                placed: worth.placed + instance.pinned.placed,
-                score: worth.score + instance.pinned.score
-            ),
+            worth: worth + instance.pinned,
             certificate: Certificate(
                 weight: instance.weight,
                 prices: candidate.prices,
@@ -99,10 +95,14 @@ private final class Checks: @unchecked Sendable {
     func run(_ job: Int) {
         if job == 0 {
             bound = Result { () throws(MatchingError) in
-                (
-                    try DualProof.worth(of: candidate.assignment, instance),
-                    try DualProof.bound(prices: candidate.prices, subsidies: candidate.subsidies, instance)
+                let (worth, taken) = try DualProof.worth(of: candidate.assignment, instance)
+                let bound = try DualProof.bound(
+                    prices: candidate.prices,
+                    subsidies: candidate.subsidies,
+                    taken: taken,
+                    instance
                 )
+                return (worth, bound)
             }
         } else {
             paths = Result { () throws(MatchingError) in

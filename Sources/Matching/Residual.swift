@@ -129,6 +129,10 @@ struct Search: ~Copyable {
     var origin: Column<Int32>
     var vacanciesSeen: [Int32] = []
     var membersSeen: [Int32] = []
+    /// Whether everything seen is remembered beyond a search, for a step's proof.
+    var keepsTrace = false
+    var vacanciesTraced: [Int32] = []
+    var membersTraced: [Int32] = []
     var heap = PathHeap()
     /// The distance of the nearest end found, and which end.
     var bound = Residual.unreached
@@ -175,6 +179,10 @@ struct Search: ~Copyable {
     }
 
     mutating func forget() {
+        if keepsTrace {
+            vacanciesTraced += vacanciesSeen
+            membersTraced += membersSeen
+        }
         for vacancy in vacanciesSeen { vacancyDistance[vacancy] = Residual.unreached }
         for member in membersSeen { memberDistance[member] = Residual.unreached }
         vacanciesSeen.removeAll(keepingCapacity: true)

@@ -77,7 +77,10 @@ extension Plan {
 
     /// Where households wait, by groups of vacancies, most households first.
     ///
-    /// - Parameter group: For each vacancy its group.
+    /// - Parameters:
+    ///   - instance: The instance of the plan.
+    ///   - group: For each vacancy its group.
+    /// - Returns: The groups in which some household waits.
     package func shortages(of instance: Instance, by group: [Int32]) -> [ShortageGroup] {
         var waiting: [Int32: Set<Int32>] = [:]
         var openings: [Int32: Int] = [:]

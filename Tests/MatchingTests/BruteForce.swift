@@ -106,3 +106,62 @@ struct Input {
         return best ?? Worth()
     }
 }
+
+extension Input {
+    /// The best worth by the longest residual path, one placement after another: a different method, and a plain one.
+    ///
+    /// Nodes are a source, households, members and vacancies; Bellman and Ford find each path, with gains as triples
+    /// instead of weights. Pins are not looked at.
+    func bestByFlow() -> Worth {
+        var arcs: [(from: Int, to: Int, capacity: Int, gain: [Int])] = []
+        func add(_ from: Int, _ to: Int, _ capacity: Int, _ gain: [Int]) {
+            arcs.append((from, to, capacity, gain))
+            arcs.append((to, from, 0, gain.map { -$0 }))
+        }
+        let (households, members) = (1, 1 + bonus.count)
+        let vacancies = members + householdOf.count
+        let sink = vacancies + openings.count
+        for household in bonus.indices {
+            if bonus[household] { add(0, households + household, 1, [1, 0, 0]) }
+            add(0, households + household, householdOf.count, [0, 0, 0])
+        }
+        for member in householdOf.indices {
+            add(households + Int(householdOf[member]), members + member, 1, [0, 0, 0])
+            for pair in pairs[member] {
+                add(members + member, vacancies + Int(pair.vacancy), 1, [0, 1, Int(pair.score)])
+            }
+        }
+        for vacancy in openings.indices { add(vacancies + vacancy, sink, Int(openings[vacancy]), [0, 0, 0]) }
+        var best = Worth()
+        while true {
+            var gain = [[Int]?](repeating: nil, count: sink + 1)
+            var through = [Int](repeating: -1, count: sink + 1)
+            gain[0] = [0, 0, 0]
+            var isChanged = true
+            while isChanged {
+                isChanged = false
+                for (index, arc) in arcs.enumerated() where arc.capacity > 0 {
+                    guard let before = gain[arc.from] else { continue }
+                    let reached = zip(before, arc.gain).map(+)
+                    if gain[arc.to].map({ $0.lexicographicallyPrecedes(reached) }) ?? true {
+                        gain[arc.to] = reached
+                        through[arc.to] = index
+                        isChanged = true
+                    }
+                }
+            }
+            guard let won = gain[sink], [0, 0, 0].lexicographicallyPrecedes(won) else { return best }
+            var node = sink
+            while node != 0 {
+                arcs[through[node]].capacity -= 1
+                arcs[through[node] ^ 1].capacity += 1
+                node = arcs[through[node]].from
+            }
+            best = Worth(
+                covered: best.covered + won[0],
+                placed: best.placed + won[1],
+                score: best.score + Int64(won[2])
+            )
+        }
+    }
+}

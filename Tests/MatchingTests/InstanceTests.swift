@@ -34,21 +34,30 @@ struct InstanceTests {
         }
     }
 
-    @Test("A very large instance is solved within 64 bits, and one that could leave them is refused before")
+    @Test("Sizes that could leave 64 bits are refused, exactly from where they could")
     func bounds() throws {
-        func make(vacancies: Int) throws -> Instance {
-            try Instance(
-                bonus: [true],
-                householdOf: [0, 0],
-                offsets: [0, 1, 2],
-                vacancyOf: [0, 0],
-                score: [Instance.highestScore, 0],
-                openings: [Int32](repeating: Instance.mostOpenings, count: vacancies)
-            )
+        // W is 2 * 10^9 + 1 here; 8 W times (2 members + households + 1) must stay below 2^63.
+        func weight(members: Int) throws -> Int64 {
+            try Instance.weight(highestScore: 50_000, vacancies: 39_999, members: members, households: 0)
         }
-        let instance = try make(vacancies: 10_000)
-        #expect(try Planner.plan(instance).placed == 2)
-        #expect(throws: MatchingError.tooLarge) { try make(vacancies: 20_000) }
+        #expect(try weight(members: 10) == 2_000_000_001)
+        let most = Int((Int64.max / (8 * 2_000_000_001) - 1) / 2)
+        #expect(try weight(members: most) == 2_000_000_001)
+        #expect(throws: MatchingError.tooLarge) { try weight(members: most + 1) }
+    }
+
+    @Test("The most openings that a vacancy may have, at every vacancy, with the highest score, is solved")
+    func mostOpenings() throws {
+        let instance = try Instance(
+            bonus: [true],
+            householdOf: [0, 0],
+            offsets: [0, 1, 2],
+            vacancyOf: [0, 0],
+            score: [Instance.highestScore, 0],
+            openings: [Int32](repeating: Instance.mostOpenings, count: 20_000)
+        )
+        let plan = try Planner.plan(instance)
+        #expect(plan.worth == Worth(covered: 1, placed: 2, score: Int64(Instance.highestScore)))
     }
 
     private static func bytes() -> [UInt8] {

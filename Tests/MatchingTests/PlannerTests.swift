@@ -128,4 +128,86 @@ struct PlannerTests {
         }
     }
 
+    @Test("A weight too small for an instance is found out, by paths where the bound cannot see it")
+    func smallWeight() throws {
+        // Covering household 1 costs 9,000 points: worth it by the promise, not by a weight of 100.
+        var instance = try Instance(
+            bonus: [true, true],
+            householdOf: [0, 1],
+            offsets: [0, 2, 3],
+            vacancyOf: [0, 1, 0],
+            score: [10_000, 1000, 0],
+            openings: [1, 1]
+        )
+        #expect(try plan(instance).covered == 2)
+        instance.weight = 100
+        let candidate = try Planner.solve(instance)
+        #expect(candidate.assignment == [0, -1])
+        #expect(throws: MatchingError.unproven("one more household could be covered")) {
+            try Verifier.verify(candidate, of: instance)
+        }
+    }
+
+    @Test("A second, simple method finds the same worth on hundreds of larger instances", arguments: 0..<10)
+    func secondMethod(block: Int) throws {
+        for seed in (block * 30)..<(block * 30 + 30) {
+            var generator = TestGenerator(seed: UInt64(20_000 + seed))
+            let (instance, input) = try Instance.random(
+                &generator,
+                members: generator.number(15...40),
+                vacancies: generator.number(3...10)
+            )
+            #expect(try plan(instance).worth == input.bestByFlow(), "seed \(seed)")
+        }
+    }
+
+    @Test("Households, members, vacancies and pairs in another order are worth the same", arguments: 0..<20)
+    func permutation(seed: Int) throws {
+        var generator = TestGenerator(seed: UInt64(7000 + seed))
+        let (instance, input) = try Instance.random(&generator, members: 50, vacancies: 12)
+        let plan = try plan(instance)
+        let households = Array(input.bonus.indices).shuffled(using: &generator)
+        let vacancies = Array(input.openings.indices).shuffled(using: &generator)
+        let members = Array(input.householdOf.indices).shuffled(using: &generator)
+        var other = input
+        for (old, new) in households.enumerated() { other.bonus[new] = input.bonus[old] }
+        for (old, new) in vacancies.enumerated() { other.openings[new] = input.openings[old] }
+        for (old, new) in members.enumerated() {
+            other.householdOf[new] = Int32(households[Int(input.householdOf[old])])
+            other.pairs[new] = input.pairs[old].map { (Int32(vacancies[Int($0.vacancy)]), $0.score) }
+                .shuffled(using: &generator)
+        }
+        let relabelled = try self.plan(other.instance())
+        #expect(relabelled.worth == plan.worth)
+        // The order of a member's pairs changes nothing at all.
+        var shuffled = input
+        for member in shuffled.pairs.indices { shuffled.pairs[member].shuffle(using: &generator) }
+        #expect(try self.plan(shuffled.instance()).vacancyOfMember == plan.vacancyOfMember)
+    }
+
+    @Test("Cores change nothing: the jobs of a solve in any order give the same plan and proof")
+    func cores() throws {
+        var generator = TestGenerator(seed: 77)
+        let (instance, _) = try Instance.random(&generator, members: 90, vacancies: 20)
+        let backwards = Planner.Environment(run: { count, job in for index in (0..<count).reversed() { job(index) } })
+        let (one, other) = (try plan(instance), try Planner.plan(instance, in: backwards))
+        #expect(one.vacancyOfMember == other.vacancyOfMember)
+        #expect(one.certificate == other.certificate)
+    }
+
+    @Test("Everybody eligible everywhere, one vacancy for all, one member for all: planned to the optimum")
+    func extremes() throws {
+        for (members, vacancies, openings) in [(60, 1, 20), (1, 60, 1), (25, 25, 1), (30, 5, 20)] {
+            var generator = TestGenerator(seed: UInt64(members * vacancies))
+            let input = Input(
+                bonus: (0..<members).map { $0 % 2 == 0 },
+                householdOf: (0..<Int32(members)).map { $0 / 3 },
+                pairs: (0..<members).map { _ in
+                    (0..<Int32(vacancies)).map { ($0, Int32(generator.number(0...10_000))) }
+                },
+                openings: [Int32](repeating: Int32(openings), count: vacancies)
+            )
+            #expect(try plan(input.instance()).worth == input.bestByFlow())
+        }
+    }
 }
