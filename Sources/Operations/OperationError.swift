@@ -24,6 +24,8 @@ package enum OperationError: Error, Hashable, Sendable {
     case planning(String)
     /// A roll cannot be used; nothing was changed.
     case roll(RollError)
+    /// A row of a table cannot be used, by its line in the file; nothing was written.
+    case table(file: String, line: Int, problem: TableProblem)
     /// The key is not the one that this database was made with.
     case wrongKey
 
@@ -67,6 +69,11 @@ package enum OperationError: Error, Hashable, Sendable {
         case .noRun: ("No plan has been made yet; run `noiviec match`.", "Chưa có kế hoạch; hãy chạy `noiviec match`.")
         case .planning(let problem): ("The plan cannot be made: \(problem).", "Không lập được kế hoạch: \(problem).")
         case .roll(let error): error.sentence
+        case .table(let file, let line, let problem):
+            (
+                "\(file), line \(line): \(problem.sentence.english).",
+                "\(file), dòng \(line): \(problem.sentence.vietnamese)."
+            )
         case .wrongKey:
             (
                 "The key file belongs to another database; put the right one back from its backup.",

@@ -68,9 +68,31 @@ package struct PlanningProblem: Sendable {
         )
     }
 
-    /// The pins that can be tried, with those that name nobody or nothing set apart.
-    fileprivate func isKnown(_ pin: Instance.Pin) -> Bool {
-        householdOf.indices.contains(Int(pin.member)) && openings.indices.contains(Int(pin.vacancy))
+    /// The pins that can be kept, first come first served, and those to review.
+    ///
+    /// - Throws: `MatchingError.outOfRange` where a pin names nobody or nothing.
+    fileprivate func sortedPins() throws(MatchingError) -> (kept: [Instance.Pin], toReview: [Instance.PinToReview]) {
+        var free = openings
+        var isPinned = [Bool](repeating: false, count: householdOf.count)
+        var kept: [Instance.Pin] = []
+        var toReview: [Instance.PinToReview] = []
+        for (index, pin) in pins.enumerated() {
+            let (member, vacancy) = (Int(pin.member), Int(pin.vacancy))
+            guard householdOf.indices.contains(member), openings.indices.contains(vacancy) else {
+                throw .outOfRange("pin", index: index)
+            }
+            let isPair = vacancyOf[offsets[member]..<offsets[member + 1]].contains(pin.vacancy)
+            let reason: Instance.PinToReview.Reason? =
+                isPinned[member] ? .secondPin : !isPair ? .notEligible : free[vacancy] <= 0 ? .noOpening : nil
+            if let reason {
+                toReview.append(Instance.PinToReview(pin: pin, reason: reason))
+            } else {
+                isPinned[member] = true
+                free[vacancy] -= 1
+                kept.append(pin)
+            }
+        }
+        return (kept, toReview)
     }
 }
 
@@ -86,6 +108,8 @@ package struct TwoTierPlan: Sendable {
     ///
     /// Its bonuses are lacking households that get any job at all, and never enter promise B.
     package let other: Plan
+    /// Tier 2 as the planner saw it.
+    package let otherInstance: Instance
     /// For each household that tier 1 leaves without its bonus, why.
     package let unplaced: [Unplaced?]
     /// What tier 1 would have been worth by the two greedy ways.
@@ -102,12 +126,12 @@ package struct TwoTierPlan: Sendable {
         _ problem: PlanningProblem,
         in environment: Planner.Environment = Planner.Environment()
     ) throws(MatchingError) -> TwoTierPlan {
-        let sustainablePins = problem.pins.filter { problem.isKnown($0) && problem.isSustainable[Int($0.vacancy)] }
-        let otherPins = problem.pins.filter { problem.isKnown($0) && !problem.isSustainable[Int($0.vacancy)] }
+        let (pins, pinsToReview) = try problem.sortedPins()
+        let sustainablePins = pins.filter { problem.isSustainable[Int($0.vacancy)] }
+        let otherPins = pins.filter { !problem.isSustainable[Int($0.vacancy)] }
         // Whoever is under way to another job is not planned for a sustainable one.
         var isElsewhere = [Bool](repeating: false, count: problem.householdOf.count)
         for pin in otherPins { isElsewhere[Int(pin.member)] = true }
-        for pin in sustainablePins { isElsewhere[Int(pin.member)] = false }
         let first = try problem.instance(bonus: problem.isLacking, pins: sustainablePins) { member, vacancy in
             problem.isSustainable[Int(vacancy)] && !isElsewhere[member]
         }
@@ -116,14 +140,13 @@ package struct TwoTierPlan: Sendable {
         for (member, vacancy) in sustainable.vacancyOfMember.enumerated() where vacancy >= 0 {
             isLacking[Int(problem.householdOf[member])] = false
         }
-        let left = otherPins.filter { sustainable.vacancyOfMember[Int($0.member)] < 0 }
-        let second = try problem.instance(bonus: isLacking, pins: left) { member, vacancy in
+        let second = try problem.instance(bonus: isLacking, pins: otherPins) { member, vacancy in
             sustainable.vacancyOfMember[member] < 0 && !problem.isSustainable[Int(vacancy)]
         }
         let other = try Planner.plan(second, in: environment)
         var unplaced = sustainable.unplacedHouseholds(of: first)
         var pinCost = Worth()
-        if !problem.pins.isEmpty {
+        if !pins.isEmpty {
             let free = try problem.instance(bonus: problem.isLacking, pins: []) { _, vacancy in
                 problem.isSustainable[Int(vacancy)]
             }
@@ -142,10 +165,11 @@ package struct TwoTierPlan: Sendable {
             sustainable: sustainable,
             instance: first,
             other: other,
+            otherInstance: second,
             unplaced: unplaced,
             baselines: Baselines(of: first),
             pinCost: pinCost,
-            pinsToReview: first.pinsToReview + second.pinsToReview
+            pinsToReview: pinsToReview
         )
     }
 }

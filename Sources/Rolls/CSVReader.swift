@@ -4,7 +4,7 @@ import Foundation
 ///
 /// Spreadsheet programs write `;` where the comma is the decimal sign; the separator is taken from the first line that
 /// holds either.
-struct CSVReader {
+package struct CSVReader {
     private let file: String
     private let handle: FileHandle
     private var buffer: [UInt8] = []
@@ -15,7 +15,10 @@ struct CSVReader {
     /// Bytes; memory stays flat whatever the file is.
     private static let longestRow = 1 << 16
 
-    init(path: String) throws(RollError) {
+    /// Opens a file.
+    ///
+    /// - Throws: `RollError.unreadable`.
+    package init(path: String) throws(RollError) {
         file = path
         guard let handle = FileHandle(forReadingAtPath: path) else { throw .unreadable(file: path) }
         self.handle = handle
@@ -28,7 +31,9 @@ struct CSVReader {
     /// The next row with the line it begins on; nil at the end.
     ///
     /// Empty rows come as one empty field.
-    mutating func next() throws(RollError) -> (line: Int, fields: [String])? {
+    ///
+    /// - Throws: `RollError` where the rest is no CSV.
+    package mutating func next() throws(RollError) -> (line: Int, fields: [String])? {
         let begin = line
         var fields: [String] = []
         var field: [UInt8] = []

@@ -7,7 +7,7 @@ package struct Problem: Sendable {
     package let english: String
     /// The same in Vietnamese.
     package let vietnamese: String
-    /// 1 refused input, 2 configuration, 3 internal.
+    /// 1 refused input, 2 configuration, 3 internal, 130 stopped by the person.
     package let exitCode: Int32
 
     /// The problem that an error of ours stands for; nil for any other error.
@@ -19,7 +19,12 @@ package struct Problem: Sendable {
             exitCode = 2
         case let error as OperationError:
             sentence = error.sentence
-            if case .certificateRefused = error { exitCode = 3 } else { exitCode = 1 }
+            exitCode =
+                switch error {
+                case .certificateRefused: 3
+                case .cancelled: 130
+                default: 1
+                }
         case let error as StoreError:
             sentence = error.sentence
             if case .corrupt = error { exitCode = 3 } else { exitCode = 1 }

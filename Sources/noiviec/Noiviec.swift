@@ -9,7 +9,7 @@ struct Noiviec: AsyncParsableCommand {
         abstract: "Connects workers of poor households to jobs, households first.",
         discussion: """
             Exit codes: 0 done; 1 refused input, or done in part, with what was refused listed; 2 usage or configuration; \
-            3 internal.
+            3 internal; 130 stopped.
             """,
         subcommands: [
             CheckConfig.self, MakeDemo.self, ImportRoll.self, Ingest.self, Match.self, PlanInstance.self, Serve.self,

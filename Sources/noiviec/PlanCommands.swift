@@ -35,32 +35,68 @@ struct Match: AsyncParsableCommand {
 struct PlanInstance: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "plan",
-        abstract: "Solve an instance file exactly, for benchmarks and for checking against other solvers."
+        abstract: "Plan the tables of another system, or solve an instance file; no database is used.",
+        discussion: """
+            --from DIR reads households.csv (household, counts, covered), workers.csv (worker, household), vacancies.csv \
+            (vacancy, openings; sustainable and group where wanted), pairs.csv (worker, vacancy, score from 0 to 10000) \
+            and, where there is one, pins.csv (worker, vacancy). It writes plan.csv, unplaced.csv and summary.json.
+            """
     )
-    @Option(help: "The instance file.")
-    var instance: String
-    @Option(help: "Where to write the plan as CSV: member,vacancy from 0.")
+    @Option(help: "The folder of an office's own tables.")
+    var from: String?
+    @Option(help: "With --from: a plan.csv of before, whose pairs are kept where that costs no household and no place.")
+    var before: String?
+    @Option(help: "With --before: what a pair of the plan before is worth more, in points of score.")
+    var keepBonus = 500
+    @Option(help: "An instance file.")
+    var instance: String?
+    @Option(
+        help:
+            "With --from: the folder of the results, else the same. With --instance: a CSV file, member,vacancy from 0."
+    )
     var out: String?
-    @Flag(help: "Stop when the file's arrays are in memory.")
+    @Flag(help: "With --instance: stop when the file is in memory and checked.")
     var readOnly = false
     @Flag(help: "Print the result as JSON on standard output.")
     var json = false
 
+    func validate() throws {
+        guard (from == nil) != (instance == nil) else { throw ValidationError("Name either --from or --instance.") }
+        guard (0...10_000).contains(keepBonus) else { throw ValidationError("--keep-bonus goes from 0 to 10000.") }
+    }
+
     func run() async throws {
-        if readOnly {
-            let read = try readInstance(file: instance)
-            return withExtendedLifetime(read) {}
-        }
-        let report = try solveInstance(file: instance, planFile: out)
-        if json {
-            try Terminal.printJSON(report)
-        } else {
-            print(
-                "covered \(report.covered), placed \(report.placed), score \(report.score), optimal, bound \(report.bound)"
+        let isCancelled = Terminal.cancellation()
+        if let from {
+            let summary = try planFolder(
+                from,
+                out: out ?? from,
+                before: before,
+                keepBonus: keepBonus,
+                isCancelled: isCancelled,
+                progress: Terminal.progress()
             )
-            print(
-                "read \(report.seconds.read) s, solve \(report.seconds.solve) s, verify \(report.seconds.verify) s, peak \(report.peakMB) MB"
+            if json { return try Terminal.printJSON(summary) }
+            print("Sustainable jobs: \(summary.placed) workers, \(summary.covered) households newly covered; optimal")
+            print("Other jobs: \(summary.tier2.placed) workers, \(summary.tier2.households) households")
+            let (score, household) = (summary.baselines.scoreFirst.covered, summary.baselines.householdFirst.covered)
+            print("By score alone: \(score) households; households first by hand: \(household)")
+            if !summary.pins.toReview.isEmpty { print("Pins to review: \(summary.pins.toReview.count)") }
+        } else if let instance {
+            if readOnly {
+                let read = try readInstance(file: instance)
+                return withExtendedLifetime(read) {}
+            }
+            let report = try solveInstance(
+                file: instance,
+                planFile: out,
+                isCancelled: isCancelled,
+                progress: Terminal.progress()
             )
+            if json { return try Terminal.printJSON(report) }
+            let (bound, seconds) = (report.bound, report.seconds)
+            print("covered \(report.covered), placed \(report.placed), score \(report.score), optimal, bound \(bound)")
+            print("read \(seconds.read) s, solve \(seconds.solve) s, verify \(seconds.verify) s, \(report.peakMB) MB")
         }
     }
 }

@@ -35,6 +35,17 @@ enum Terminal {
         print(String(decoding: try encoder.encode(value), as: UTF8.self))
     }
 
+    /// Whether the person has asked to stop, by Ctrl-C or by ending the program.
+    ///
+    /// From the first call on these signals only set what is returned here.
+    static func cancellation() -> @Sendable () -> Bool {
+        for signal in [SIGINT, SIGTERM] { Foundation.signal(signal) { _ in Terminal.isCancelled = 1 } }
+        return { Terminal.isCancelled != 0 }
+    }
+
+    /// Written by a signal handler, which may do nothing but that.
+    private nonisolated(unsafe) static var isCancelled: sig_atomic_t = 0
+
     /// A report of progress: a bar on a terminal, a line per finished step in a log.
     static func progress() -> ProgressReport {
         let isTerminal = isatty(FileHandle.standardError.fileDescriptor) == 1

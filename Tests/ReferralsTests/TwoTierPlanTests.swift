@@ -50,6 +50,44 @@ struct TwoTierPlanTests {
         #expect(plan.unplaced.compactMap { $0 } == [.shortage(Shortage(rivals: 2, openings: 1))])
     }
 
+    @Test("Referrals under way hold their openings in both tiers, and the plan says what they cost")
+    func pins() throws {
+        var problem = problem(isSustainable: [true, false], openings: [1, 1])
+        // Member 0 is under way to the sustainable job, member 2 to the other: household 1 waits.
+        problem.pins = [Instance.Pin(member: 0, vacancy: 0), Instance.Pin(member: 2, vacancy: 1)]
+        let plan = try TwoTierPlan.solve(problem)
+        #expect(plan.sustainable.vacancyOfMember == [0, -1, -1])
+        #expect(plan.other.vacancyOfMember == [-1, -1, 1])
+        #expect(plan.pinCost.covered == 0)
+        // Both openings go to one household; without the pins each household would get one.
+        var costly = self.problem(isSustainable: [true, true], openings: [1, 1])
+        costly.pins = [Instance.Pin(member: 0, vacancy: 0), Instance.Pin(member: 1, vacancy: 1)]
+        let dear = try TwoTierPlan.solve(costly)
+        #expect(dear.sustainable.worth == Worth(covered: 1, placed: 2, score: 900))
+        #expect(dear.pinCost.covered == 1)
+        #expect(dear.unplaced == [nil, .pin])
+    }
+
+    @Test("A referral that cannot be kept comes back for review, and never stops a plan")
+    func pinsToReview() throws {
+        var problem = problem(isSustainable: [true, false], openings: [1, 0])
+        problem.pins = [
+            Instance.Pin(member: 0, vacancy: 0), Instance.Pin(member: 0, vacancy: 1),
+            Instance.Pin(member: 1, vacancy: 1), Instance.Pin(member: 2, vacancy: 0),
+        ]
+        let plan = try TwoTierPlan.solve(problem)
+        #expect(plan.pinsToReview.map(\.reason) == [.secondPin, .noOpening, .noOpening])
+        #expect(plan.sustainable.placed == 1)
+    }
+
+    @Test("What the greedy ways would have reached stands beside the plan")
+    func baselines() throws {
+        let plan = try TwoTierPlan.solve(problem(isSustainable: [true, true], openings: [0, 2]))
+        #expect(plan.sustainable.covered == 2)
+        #expect(plan.baselines.scoreFirst.covered == 1)
+        #expect(plan.baselines.householdFirst.covered == 2)
+    }
+
     @Test("The roll's jobs open the ledger by their contract: long ones cover, unknown ones are asked, others do not")
     func openingLedger() async throws {
         let programme = try await shippedSettings().programme
