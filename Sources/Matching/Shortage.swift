@@ -103,7 +103,7 @@ extension Plan {
     }
 
     /// The households with a bonus and pairs that have no placement.
-    private func waitingHouseholds(of instance: Instance) -> [Int32] {
+    func waitingHouseholds(of instance: Instance) -> [Int32] {
         instance.bonus.indices.filter { household in
             let members = instance.members(of: Int32(household))
             return instance.bonus[household] && !isPlaced(household, instance)

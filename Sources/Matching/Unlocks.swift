@@ -4,6 +4,8 @@ package struct Unlock: Hashable, Sendable {
     package let vacancy: Int32
     /// How many households more would be covered, and as many more openings that needs.
     package let households: Int
+    /// How many of the households that wait have a pair there; others are reached by moving holders elsewhere.
+    package let waiting: Int
 }
 
 extension Plan {
@@ -15,17 +17,38 @@ extension Plan {
     /// - Parameters:
     ///   - instance: The instance of the plan.
     ///   - most: How many openings more are tried at each vacancy.
-    /// - Returns: The vacancies where at least one household is won, by households and then by vacancy.
+    /// - Returns: The vacancies where at least one household is won, by households, then by how many wait there.
     package func unlocks(of instance: Instance, most: Int) -> [Unlock] {
         var growth = CoverageGrowth(instance, assignment)
+        let waiting = waitingCounts(of: instance)
         return growth.reachable().map { vacancy in
+            let direct = waiting[Int(vacancy)]
+            // Where so many wait for this very vacancy, each opening covers one of them.
+            if direct >= most { return Unlock(vacancy: vacancy, households: most, waiting: direct) }
             var households = 0
             while households < most, growth.cover(at: vacancy) { households += 1 }
             growth.undo()
-            return Unlock(vacancy: vacancy, households: households)
+            return Unlock(vacancy: vacancy, households: households, waiting: direct)
         }
         .filter { $0.households > 0 }
-        .sorted { ($1.households, $0.vacancy) < ($0.households, $1.vacancy) }
+        .sorted { ($1.households, $1.waiting, $0.vacancy) < ($0.households, $0.waiting, $1.vacancy) }
+    }
+
+    /// For each vacancy how many households that wait have a pair there.
+    private func waitingCounts(of instance: Instance) -> [Int] {
+        var counts = [Int](repeating: 0, count: instance.openings.count)
+        var last = [Int32](repeating: -1, count: instance.openings.count)
+        for household in waitingHouseholds(of: instance) {
+            for member in instance.members(of: household) {
+                for pair in instance.offsets[Int(member)]..<instance.offsets[Int(member) + 1] {
+                    let vacancy = Int(instance.pairs.other[pair])
+                    guard last[vacancy] != household else { continue }
+                    last[vacancy] = household
+                    counts[vacancy] += 1
+                }
+            }
+        }
+        return counts
     }
 }
 

@@ -134,9 +134,37 @@ struct Description {
             placed: plan.other.placed,
             score: plan.other.score
         )
+        summary.baselines = BaselineFigures(plan.baselines)
+        summary.shortages = shortages(of: plan)
+        summary.unlocks = plan.sustainable.unlocks(of: plan.instance, most: 20).prefix(20).map {
+            RunSummary.Unlock(
+                vacancy: "\(market.offers[Int($0.vacancy)].vacancy.id)",
+                households: $0.households,
+                waiting: $0.waiting
+            )
+        }
         summary.promiseA = programme.connections
         summary.promiseB = RunSummary.PromiseB(CoverageFigures(states.map(HouseholdFacts.init)))
         return summary
+    }
+
+    /// Where households wait, by occupation and district of the workplace; the 20 with most of them.
+    private func shortages(of plan: TwoTierPlan) -> [RunSummary.Shortage] {
+        var groups: [RunSummary.Shortage] = []
+        var position: [String: Int32] = [:]
+        let groupOf = market.offers.map { offer in
+            let key = "\(offer.group ?? -1) \(offer.district ?? "")"
+            if let found = position[key] { return found }
+            position[key] = Int32(groups.count)
+            groups.append(RunSummary.Shortage(occupation: offer.group, district: offer.district))
+            return Int32(groups.count - 1)
+        }
+        return plan.sustainable.shortages(of: plan.instance, by: groupOf).prefix(20).map { found in
+            var shortage = groups[Int(found.group)]
+            shortage.waiting = found.waiting
+            shortage.openings = found.openings
+            return shortage
+        }
     }
 }
 

@@ -14,8 +14,13 @@ extension Office {
     /// Reading, computing and writing are apart: the request threads are never blocked, and the run appears whole or
     /// not at all.
     ///
-    /// - Throws: `OperationError.noRoll` before the first import, `OperationError.certificateRefused` where a proof fails.
-    package func match(actor: String, progress: @escaping ProgressReport) async throws -> RunSummary {
+    /// - Throws: `OperationError.noRoll` before the first import, `OperationError.certificateRefused` where a proof
+    ///   fails, `OperationError.cancelled` where the person wants to stop before the run is stored.
+    package func match(
+        actor: String,
+        isCancelled: @escaping @Sendable () -> Bool = { false },
+        progress: @escaping ProgressReport
+    ) async throws -> RunSummary {
         let clock = ContinuousClock()
         let day = today()
         let begin = clock.now
@@ -32,7 +37,13 @@ extension Office {
         let readSeconds = (clock.now - begin).seconds
         let programme = programme
         let outcome = try await Workbench.run {
-            try MatchOutcome(input, programme: programme, day: day, progress: progress)
+            try MatchOutcome(
+                input,
+                programme: programme,
+                day: day,
+                isCancelled: isCancelled,
+                progress: progress
+            )
         }
         let storing = clock.now
         progress(ProgressStep("store", 0, of: 1))
@@ -47,6 +58,7 @@ extension Office {
             for state in outcome.states { try writing.add(state, to: run) }
             for proposal in outcome.proposals { try writing.add(proposal, to: run) }
             for (seeker, pairs) in zip(outcome.pairs.seekers, outcome.pairs.shortlists) where !pairs.isEmpty {
+                if isCancelled() { throw OperationError.cancelled }
                 try writing.addShortlist(pairs, of: seeker.member.id, to: run)
             }
             var summary = outcome.summary

@@ -16,7 +16,13 @@ struct MatchOutcome: Sendable {
     let certificate: Data
     let summary: RunSummary
 
-    init(_ input: MatchInput, programme: Programme, day: Day, progress: ProgressReport) throws {
+    init(
+        _ input: MatchInput,
+        programme: Programme,
+        day: Day,
+        isCancelled: @escaping @Sendable () -> Bool,
+        progress: @escaping ProgressReport
+    ) throws {
         let clock = ContinuousClock()
         let begin = clock.now
         let scorer = Scorer(policy: programme.scoring, territory: programme.territory)
@@ -41,23 +47,29 @@ struct MatchOutcome: Sendable {
             householdOf += [Int32](repeating: Int32(position), count: found.count)
         }
         let total = seekers.count
-        pairs = withoutActuallyEscaping(progress) { progress in
-            ScoredPairs.score(
-                seekers: seekers,
-                householdOf: householdOf,
-                market: market,
-                scorer: scorer,
-                shortlistLength: programme.shortlistLength,
-                progress: { progress(ProgressStep("score", $0, of: total)) }
-            )
-        }
+        pairs = try ScoredPairs.score(
+            seekers: seekers,
+            householdOf: householdOf,
+            market: market,
+            scorer: scorer,
+            shortlistLength: programme.shortlistLength,
+            isCancelled: isCancelled,
+            progress: { progress(ProgressStep("score", $0, of: total)) }
+        )
         let planning = clock.now
-        progress(ProgressStep("plan", 0, of: 1))
         let describe = Description(input: input, pairs: pairs, market: market, programme: programme, day: day)
-        let plan = try MatchOutcome.plan(input, pairs, market, programme, isLacking: describe.isLacking)
+        let plan = try MatchOutcome.plan(
+            input,
+            pairs,
+            market,
+            programme,
+            isLacking: describe.isLacking,
+            in: .allCores(isCancelled: isCancelled, progress: progress)
+        )
         progress(ProgressStep("plan", 1, of: 1))
         let planned = clock.now
 
+        if isCancelled() { throw OperationError.cancelled }
         proposals = describe.proposals(of: plan, scorer: scorer)
         states = describe.states(after: plan, proposals: proposals)
         certificate = try PropertyListEncoder.certificate(plan)
@@ -72,7 +84,8 @@ struct MatchOutcome: Sendable {
         _ pairs: ScoredPairs,
         _ market: Market,
         _ programme: Programme,
-        isLacking: [Bool]
+        isLacking: [Bool],
+        in environment: Planner.Environment
     ) throws -> TwoTierPlan {
         var score = pairs.score
         for (position, seeker) in pairs.seekers.enumerated() {
@@ -96,10 +109,9 @@ struct MatchOutcome: Sendable {
             isSustainable: market.offers.map(\.isSustainable)
         )
         do {
-            return try TwoTierPlan.solve(problem, in: .allCores())
+            return try TwoTierPlan.solve(problem, in: environment)
         } catch {
-            if case .unproven(let problem) = error { throw OperationError.certificateRefused(problem) }
-            throw OperationError.planning(error.problem)
+            throw OperationError(planning: error)
         }
     }
 }

@@ -57,10 +57,10 @@ package struct FolderSummary: Sendable, Encodable {
         package let waiting, openings: Int
     }
 
-    /// A vacancy and the households that as many more openings would cover.
+    /// A vacancy, the households that as many more openings would cover (up to 20), and how many wait there.
     package struct Opening: Sendable, Encodable {
         package let vacancy: String
-        package let households: Int
+        package let households, waiting: Int
     }
 }
 
@@ -91,11 +91,7 @@ package func planFolder(
             in: .allCores(isCancelled: isCancelled, progress: progress)
         )
     } catch {
-        switch error {
-        case .cancelled: throw OperationError.cancelled
-        case .unproven(let problem): throw OperationError.certificateRefused(problem)
-        default: throw OperationError.planning(error.problem)
-        }
+        throw OperationError(planning: error)
     }
     let results = FolderResults(tables: tables, plan: plan)
     let summary = results.summary()
@@ -149,8 +145,12 @@ private struct FolderResults {
             shortages: plan.sustainable.shortages(of: plan.instance, by: tables.groupOf).map {
                 FolderSummary.Group(group: tables.groups[Int($0.group)], waiting: $0.waiting, openings: $0.openings)
             },
-            unlocks: plan.sustainable.unlocks(of: plan.instance, most: 5).prefix(50).map {
-                FolderSummary.Opening(vacancy: tables.vacancies[Int($0.vacancy)], households: $0.households)
+            unlocks: plan.sustainable.unlocks(of: plan.instance, most: 20).prefix(50).map {
+                FolderSummary.Opening(
+                    vacancy: tables.vacancies[Int($0.vacancy)],
+                    households: $0.households,
+                    waiting: $0.waiting
+                )
             }
         )
     }

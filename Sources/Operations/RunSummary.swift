@@ -32,6 +32,12 @@ package struct RunSummary: Codable, Sendable {
     package var bound: Int64 = 0
     /// Tier 2: jobs that are not sustainable, for the members left.
     package var tier2 = Tier()
+    /// What the two greedy ways would have reached in tier 1 with the same input.
+    package var baselines = BaselineFigures()
+    /// Where households wait for a sustainable job, most households first.
+    package var shortages: [Shortage] = []
+    /// The vacancies where more openings would cover most of these households, most households first.
+    package var unlocks: [Unlock] = []
     /// Promise A.
     package var promiseA = PromiseA()
     /// Promise B.
@@ -47,6 +53,28 @@ package struct RunSummary: Codable, Sendable {
         package var placed = 0
         /// Total score.
         package var score: Int64 = 0
+    }
+
+    /// Households that wait in an occupation and a district.
+    package struct Shortage: Codable, Sendable {
+        /// The first two digits of the occupation; nil where vacancies do not say.
+        package var occupation: Int?
+        /// The code of the workplace's district; nil where vacancies do not say, or outside the province.
+        package var district: String?
+        /// The households without a job that could take one there.
+        package var waiting = 0
+        /// The openings there, all taken by the plan.
+        package var openings = 0
+    }
+
+    /// A vacancy that could cover more households.
+    package struct Unlock: Codable, Sendable {
+        /// The vacancy's id.
+        package var vacancy = ""
+        /// The households that as many more openings would cover, counted up to 20.
+        package var households = 0
+        /// The households without a job that could take one there.
+        package var waiting = 0
     }
 
     /// Promise A: people connected in the year against the target.

@@ -22,25 +22,30 @@ struct ScoredPairs: Sendable {
     var shortlists: [[ShortlistedPair]] = []
 
     /// Scores every seeker against the market, on all cores; the result does not depend on how many there are.
+    ///
+    /// - Throws: `OperationError.cancelled`.
     static func score(
         seekers: [Seeker],
         householdOf: [Int32],
         market: Market,
         scorer: Scorer,
         shortlistLength: Int,
+        isCancelled: @Sendable () -> Bool,
         progress: @Sendable (Int) -> Void
-    ) -> ScoredPairs {
+    ) throws(OperationError) -> ScoredPairs {
         let chunkSize = 500
         let chunkCount = (seekers.count + chunkSize - 1) / chunkSize
         let chunks = Mutex<[Int: ScoredPairs]>([:])
         let done = Atomic<Int>(0)
         DispatchQueue.concurrentPerform(iterations: chunkCount) { chunk in
+            if isCancelled() { return }
             var pairs = ScoredPairs()
             let range = (chunk * chunkSize)..<min((chunk + 1) * chunkSize, seekers.count)
             for seeker in seekers[range] { pairs.append(seeker, market: market, scorer: scorer, shortlistLength) }
             chunks.withLock { $0[chunk] = pairs }
             progress(done.add(range.count, ordering: .relaxed).newValue)
         }
+        if isCancelled() { throw .cancelled }
         var all = ScoredPairs()
         all.seekers = seekers
         all.householdOf = householdOf

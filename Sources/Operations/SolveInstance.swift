@@ -142,6 +142,17 @@ extension [UInt8] {
     }
 }
 
+extension OperationError {
+    /// What a failure of the planner means to the person who wanted a plan.
+    init(planning error: MatchingError) {
+        switch error {
+        case .cancelled: self = .cancelled
+        case .unproven(let problem): self = .certificateRefused(problem)
+        default: self = .planning(error.problem)
+        }
+    }
+}
+
 extension MatchingError {
     /// What is wrong, in words.
     var problem: String {

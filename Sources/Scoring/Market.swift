@@ -43,8 +43,10 @@ package struct Offer: Sendable {
     package let isSustainable: Bool
     /// Elementary work, work the employer trains for, or work of an unknown occupation.
     let isOpenToAll: Bool
-    let group: Int?
-    let district: String?
+    /// The first two digits of the occupation; nil where that is unknown.
+    package let group: Int?
+    /// The code of the workplace's district; nil where the place is unknown or outside the territory.
+    package let district: String?
     let isClosedToMinors: Bool
     /// The regional minimum wage at the workplace, in đồng; nil where the table has none.
     let minimumWage: Int64?

@@ -13,7 +13,11 @@ struct Match: AsyncParsableCommand {
     func run() async throws {
         let settings = try await Terminal.settings(options)
         let office = try await Terminal.office(settings, mayCreate: false)
-        let summary = try await office.match(actor: "cli", progress: Terminal.progress())
+        let summary = try await office.match(
+            actor: "cli",
+            isCancelled: Terminal.cancellation(),
+            progress: Terminal.progress()
+        )
         if options.json {
             try Terminal.printJSON(summary)
         } else {
@@ -22,6 +26,8 @@ struct Match: AsyncParsableCommand {
             print("Seekers \(summary.seekers), eligible pairs \(summary.pairs) (\(summary.pairsPerSeeker) per seeker)")
             print("Sustainable jobs: \(summary.placed) workers, \(summary.covered) households newly covered")
             print("Other jobs: \(summary.tier2.placed) workers, \(summary.tier2.households) households")
+            let (score, household) = (summary.baselines.scoreFirst.covered, summary.baselines.householdFirst.covered)
+            print("By score alone: \(score) households; households first by hand: \(household)")
             print("Promise A: \(summary.promiseA.connected) of \(summary.promiseA.target) connected")
             print(
                 "Promise B: \(b.covered) of \(b.coverable) households covered; \(b.plannedFirm) more planned firmly, \(b.plannedProvisional) with a question open"

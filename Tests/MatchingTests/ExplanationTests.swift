@@ -61,6 +61,10 @@ struct ExplanationTests {
             #expect(unlocks.first { $0.vacancy == Int32(vacancy) }?.households ?? 0 == gained, "seed \(seed)")
         }
         #expect(unlocks.map(\.households) == unlocks.map(\.households).sorted(by: >))
+        let waiting = plan.shortages(of: instance, by: Array(0..<Int32(input.openings.count)))
+        for unlock in unlocks {
+            #expect(unlock.waiting == waiting.first { $0.group == unlock.vacancy }?.waiting ?? 0)
+        }
     }
 
     @Test("Reserves are not placed, come in order, and cost nothing where they would do as well", arguments: 0..<20)

@@ -3,6 +3,7 @@ import Foundation
 import Households
 import Operations
 import Store
+import Synchronization
 import Testing
 import Vocabulary
 
@@ -21,6 +22,10 @@ struct OfficeTests {
             #expect(b.coverable + b.notNow + b.withoutLabour == b.households)
             #expect(b.plannedFirm + b.plannedProvisional == summary.covered)
             #expect(summary.promiseA.connected == 0 && summary.promiseA.target == 500)
+            for greedy in [summary.baselines.scoreFirst, summary.baselines.householdFirst] {
+                #expect(greedy.covered > 0 && greedy.covered <= summary.covered)
+            }
+            #expect(!summary.shortages.isEmpty && !summary.unlocks.isEmpty)
 
             let run = try #require(try await office.store.read { try $0.latestRun() })
             #expect(run.policy.contains("placement.policy-version: 2024-1") && !run.policy.contains("database"))
@@ -39,6 +44,30 @@ struct OfficeTests {
             for (vacancy, proposals) in Dictionary(grouping: rows, by: { $0.vacancy.id }) {
                 #expect(proposals.count <= openings[vacancy] ?? 0)
             }
+        }
+    }
+
+    @Test("A match that is stopped, wherever it is, stores nothing and leaves the run before")
+    func stopped() async throws {
+        try await withTemporaryFolder { folder in
+            let office = try await smallOffice(in: folder)
+            let first = try await office.match(actor: "test", progress: { _ in })
+            for patience in [0, 1, 3, 10] {
+                let asked = Mutex(0)
+                await #expect(throws: OperationError.cancelled) {
+                    try await office.match(
+                        actor: "test",
+                        isCancelled: {
+                            asked.withLock {
+                                $0 += 1
+                                return $0 > patience
+                            }
+                        },
+                        progress: { _ in }
+                    )
+                }
+            }
+            #expect(try await office.store.read { try $0.latestRun() }?.number == first.run)
         }
     }
 
