@@ -2,7 +2,7 @@ extension Auction {
     /// Labels from here on: the vacancy reaches no free opening for a member who bids alone.
     private static let shut: Int32 = 1 << 28
     /// Labels from here on: for no household either.
-    private static let closed: Int32 = 1 << 29
+    static let closed: Int32 = 1 << 29
 
     /// For each vacancy how many levels W its price must at least be: 2 where households that stay without a placement
     /// compete, 1 where members do, 0 where openings are left.
@@ -28,9 +28,18 @@ extension Auction {
             price[vacancy] = Auction.closed
         }
         queue.removeAll()
+        var alone = 0
         for member in 0..<Int32(instance.memberCount) where vacancyOf[member] < 0 {
             let household = instance.householdOf[Int(member)]
-            if !instance.bonus[Int(household)] || placedIn[household] > 0 { queue.add(member) }
+            guard !instance.bonus[Int(household)] || placedIn[household] > 0 else { continue }
+            alone += 1
+            queue.add(member)
+        }
+        var left = 0
+        for vacancy in 0..<price.count where level[vacancy] == 0 { left += Int(capacity[vacancy] - taken[vacancy]) }
+        if alone > 20 * left {
+            // So many for so few openings: all are taken to be filled, and the repair finds those that are not.
+            return level.map { max($0, 1) }
         }
         try bidForPlaces(&labels, householdsGiveUp: false)
         for vacancy in 0..<price.count where level[vacancy] == 0 && capacity[vacancy] > 0 {
@@ -51,23 +60,27 @@ extension Auction {
     }
 
     private mutating func bidForPlaces(_ labels: inout Labels, householdsGiveUp: Bool) throws(MatchingError) {
-        while let bidder = try nextBidder() {
-            let choice = choose(bidder.members, above: -Auction.closed) { _, vacancy in -price[vacancy] }
+        try holdAuction(.labels) { auction, bidder, choice in
             let vacancy = choice.vacancy
-            guard vacancy >= 0 else { continue }
-            let isFree = taken[vacancy] < capacity[vacancy]
+            guard vacancy >= 0 else { return }
+            let isFree = auction.taken[vacancy] < auction.capacity[vacancy]
             let mayGiveUp = !bidder.isHousehold || householdsGiveUp
-            if !isFree, -choice.best >= Auction.shut, mayGiveUp { continue }
+            if !isFree, -choice.best >= Auction.shut, mayGiveUp { return }
             let limit = bidder.isHousehold ? Auction.closed : Auction.shut
-            give(vacancy, to: choice.member, for: (isFree ? 0 : min(-choice.second, limit)) + 1)
-            guard taken[vacancy] == capacity[vacancy], lowestBid(vacancy) > price[vacancy] else { continue }
-            let old = price[vacancy]
-            price[vacancy] = lowestBid(vacancy)
-            guard old < Auction.shut else { continue }
-            labels.remove(old)
-            if price[vacancy] < Auction.shut { labels.add(price[vacancy]) }
-            if labels.isGap(old) { shut(above: old, &labels) }
+            auction.give(vacancy, to: choice.member, for: (isFree ? 0 : min(-choice.second, limit)) + 1)
+            auction.relabel(vacancy, &labels)
         }
+    }
+
+    /// Lets a vacancy's label rise to its lowest bid.
+    private func relabel(_ vacancy: Int32, _ labels: inout Labels) {
+        guard taken[vacancy] == capacity[vacancy], lowestBid(vacancy) > price[vacancy] else { return }
+        let old = price[vacancy]
+        price[vacancy] = lowestBid(vacancy)
+        guard old < Auction.shut else { return }
+        labels.remove(old)
+        if price[vacancy] < Auction.shut { labels.add(price[vacancy]) }
+        if labels.isGap(old) { shut(above: old, &labels) }
     }
 
     /// Lifts the vacancies above a gap out of reach; members who bid alone hold on to them last.

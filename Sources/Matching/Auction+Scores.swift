@@ -11,6 +11,7 @@ extension Auction {
 
     /// Sells the openings by score, from prices at the vacancies' levels upward, with ever smaller increments.
     mutating func sell(from levels: [UInt8]) throws(MatchingError) {
+        membersBid = levels.contains { $0 < 2 }
         var setback = Int32.max / 2
         for increment in Auction.increments {
             for (vacancy, level) in levels.enumerated() {
@@ -21,24 +22,18 @@ extension Auction {
             setback = Auction.setback * increment
             clear()
             queueAll()
-            try bidByScore(increment)
-        }
-    }
-
-    private mutating func bidByScore(_ increment: Int32) throws(MatchingError) {
-        while let bidder = try nextBidder() {
-            // A bonus is worth a level, and so is a placement.
-            let floor = bidder.isHousehold ? -2 * Auction.level : -Auction.level
-            let choice = choose(bidder.members, above: floor) { pair, vacancy in
-                Int32(instance.pairs.score[pair]) - price[vacancy]
+            try holdAuction(.scores) { auction, bidder, choice in
+                let vacancy = choice.vacancy
+                guard vacancy >= 0 else { return }
+                let amount = choice.price + choice.best - choice.second + increment
+                auction.give(vacancy, to: choice.member, for: amount)
+                if bidder.isHousehold, auction.membersBid {
+                    for member in bidder.members where member != choice.member { auction.queue.add(member) }
+                }
+                if auction.taken[vacancy] == auction.capacity[vacancy] {
+                    auction.price[vacancy] = auction.lowestBid(vacancy)
+                }
             }
-            let vacancy = choice.vacancy
-            guard vacancy >= 0 else { continue }
-            give(vacancy, to: choice.member, for: price[vacancy] + choice.best - choice.second + increment)
-            if bidder.isHousehold {
-                for member in bidder.members where member != choice.member { queue.add(member) }
-            }
-            if taken[vacancy] == capacity[vacancy] { price[vacancy] = lowestBid(vacancy) }
         }
     }
 }

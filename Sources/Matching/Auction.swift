@@ -4,7 +4,7 @@
 /// alone. A vacancy with k openings keeps the k highest bids; its price is the lowest of these once it is full, so
 /// prices only rise (Bertsekas 1988; for similar objects Bertsekas and Castañon 1989). What the auctions leave is not
 /// trusted: `Residual` repairs it exactly, and the verifier proves the result.
-struct Auction: ~Copyable {
+struct Auction: ~Copyable, @unchecked Sendable {
     let instance: Instance
     /// The price of each vacancy, or its label while levels are sought.
     let price: Column<Int32>
@@ -22,13 +22,17 @@ struct Auction: ~Copyable {
     private let holder: Column<Int32>
     private let begin: Column<Int>
     var queue = BidderQueue()
+    /// Whether members bid alone at all: not where every price begins beyond what they can pay.
+    var membersBid = true
     /// Bids that may still be made; an auction that runs out leaves the rest to the repair.
     var budget: Int
-    let isCancelled: () -> Bool
+    private let isCancelled: @Sendable () -> Bool
+    private let run: Planner.Run
 
-    init(_ instance: Instance, isCancelled: @escaping () -> Bool) {
+    init(_ instance: Instance, isCancelled: @escaping @Sendable () -> Bool, run: @escaping Planner.Run) {
         self.instance = instance
         self.isCancelled = isCancelled
+        self.run = run
         let vacancies = instance.openings.count
         price = Column(repeating: 0, count: vacancies)
         capacity = Column(repeating: 0, count: vacancies)
@@ -83,9 +87,54 @@ struct Auction: ~Copyable {
             let members = instance.members(of: -1 - code)
             if placedIn[-1 - code] == 0 { return Bidder(members: members, isHousehold: true) }
             // A member came in on its own meanwhile; the others bid alone from here on.
-            for member in members where vacancyOf[member] < 0 { queue.add(member) }
+            if membersBid { for member in members where vacancyOf[member] < 0 { queue.add(member) } }
         }
         return nil
+    }
+
+    /// Lets everybody in the queue bid until nobody wants to any more.
+    ///
+    /// Large instances decide by batches, each half on a core of its own, at the prices that hold when the batch begins;
+    /// whoever finds the price of its choice changed decides again when its turn comes. How large a batch is depends on the
+    /// instance alone, and so nothing depends on the cores.
+    mutating func holdAuction(_ rules: Rules, settle: (inout Auction, Bidder, Choice) -> Void) throws(MatchingError) {
+        guard instance.pairCount >= Auction.manyPairs else {
+            while let bidder = try nextBidder() { settle(&self, bidder, choose(bidder, rules)) }
+            return
+        }
+        var batch: [Bidder] = []
+        let choices = Column(repeating: Choice(best: 0, second: 0), count: Auction.batchSize)
+        while true {
+            batch.removeAll(keepingCapacity: true)
+            while batch.count < Auction.batchSize, let bidder = try nextBidder() { batch.append(bidder) }
+            if batch.isEmpty { return }
+            decide(batch, choices, rules)
+            for (index, bidder) in batch.enumerated() {
+                let first = bidder.members.lowerBound
+                if bidder.isHousehold, placedIn[instance.householdOf[Int(first)]] > 0 {
+                    queue.add(-1 - instance.householdOf[Int(first)])
+                } else if bidder.isHousehold || vacancyOf[first] < 0 {
+                    let choice = choices[index]
+                    let holds = choice.vacancy < 0 || price[choice.vacancy] == choice.price
+                    settle(&self, bidder, holds ? choice : choose(bidder, rules))
+                }
+            }
+        }
+    }
+
+    private static let manyPairs = 1 << 22
+    private static let batchSize = 1 << 12
+
+    /// Decides for a batch, the prices standing still.
+    private borrowing func decide(_ batch: [Bidder], _ choices: borrowing Column<Choice>, _ rules: Rules) {
+        if batch.count < 256 {
+            for (index, bidder) in batch.enumerated() { choices[index] = choose(bidder, rules) }
+            return
+        }
+        let half = batch.count / 2
+        run(2) { part in
+            for index in part == 0 ? 0..<half : half..<batch.count { choices[index] = choose(batch[index], rules) }
+        }
     }
 
     /// Puts everybody in the queue: households that wait for a bonus, and the members of all others.
@@ -94,23 +143,44 @@ struct Auction: ~Copyable {
         for household in 0..<Int32(instance.bonus.count) {
             if instance.bonus[Int(household)] {
                 queue.add(-1 - household)
-            } else {
+            } else if membersBid {
                 for member in instance.members(of: household) { queue.add(member) }
             }
         }
     }
 
-    /// What a bidder likes best, and its best elsewhere.
+    /// What counts in a decision.
+    enum Rules {
+        /// Labels alone: the lowest is best.
+        case labels
+        /// Scores less prices, where that is worth more than nothing.
+        case scores
+    }
+
+    /// What a bidder likes best, what that costs, and its best elsewhere.
     struct Choice {
         var vacancy: Int32 = -1
         var member: Int32 = -1
+        var price: Int32 = 0
         var best: Int32
         var second: Int32
     }
 
-    /// The best and the second best vacancy for some members, where they are above `floor`.
+    /// The best and the second best vacancy for a bidder.
+    func choose(_ bidder: Bidder, _ rules: Rules) -> Choice {
+        let pairs = instance.pairs
+        switch rules {
+        case .labels:
+            return choose(bidder.members, above: -Auction.closed) { _, vacancy in -price[vacancy] }
+        case .scores:
+            // A bonus is worth a level, and so is a placement.
+            let floor = bidder.isHousehold ? -2 * Auction.level : -Auction.level
+            return choose(bidder.members, above: floor) { pair, vacancy in Int32(pairs.score[pair]) - price[vacancy] }
+        }
+    }
+
     @inline(__always)
-    func choose(
+    private func choose(
         _ members: Range<Int32>,
         above floor: Int32,
         _ value: (_ pair: Int, _ vacancy: Int32) -> Int32
@@ -132,6 +202,7 @@ struct Auction: ~Copyable {
             }
         }
         guard bestPair >= 0 else { return choice }
+        choice.price = price[choice.vacancy]
         choice.member = members.lowerBound
         while begin[choice.member + 1] <= bestPair { choice.member += 1 }
         return choice

@@ -12,29 +12,23 @@ enum AugmentingPaths {
         for (member, vacancy) in assignment.enumerated() where vacancy >= 0 {
             placedIn[Int(instance.householdOf[member])] += 1
         }
-        // Coverage: from every household that waits, over vacancies to their holders. A holder that its household can
-        // spare, or a free opening, would end a path.
-        var search = Search(instance, holders)
+        // Coverage: from every household that waits, over vacancies to their holders and on from the households that hang
+        // on them. A holder that its household can spare, or a free opening, would end a path.
+        var search = Search(instance, holders, gain: "one more household could be covered")
         for household in placedIn.indices where instance.bonus[household] && placedIn[household] == 0 {
-            for member in instance.members(of: Int32(household)) { search.add(member) }
+            search.add(instance.members(of: Int32(household)))
         }
-        guard
-            search.reachesNoEnd(beyond: { holder, add in
-                let household = instance.householdOf[Int(holder)]
-                guard instance.bonus[Int(household)], placedIn[Int(household)] == 1 else { return true }
-                for member in instance.members(of: household) { add(member) }
-                return false
-            })
-        else { throw .unproven("one more household could be covered") }
+        while let holder = try search.next() {
+            let household = instance.householdOf[Int(holder)]
+            guard instance.bonus[Int(household)], placedIn[Int(household)] == 1 else {
+                throw .unproven(search.gain)
+            }
+            search.add(instance.members(of: household))
+        }
         // Placements: from every member left, over vacancies to their holders; a free opening would end a path.
-        search = Search(instance, holders)
-        for member in assignment.indices where assignment[member] < 0 { search.add(Int32(member)) }
-        guard
-            search.reachesNoEnd(beyond: { holder, add in
-                add(holder)
-                return false
-            })
-        else { throw .unproven("one more member could be placed") }
+        search = Search(instance, holders, gain: "one more member could be placed")
+        for member in assignment.indices where assignment[member] < 0 { search.add(Int32(member)..<Int32(member) + 1) }
+        while let holder = try search.next() { search.add(holder..<holder + 1) }
     }
 
     /// The members at each vacancy.
@@ -62,46 +56,68 @@ enum AugmentingPaths {
         }
     }
 
-    /// What can be reached from some members.
-    private struct Search {
-        let instance: Instance
-        let holders: Holders
-        var isSeen: [Bool]
-        var queue: [Int32] = []
-        var isReached: [Bool]
+    /// What can be reached from some members: each holder once.
+    private struct Search: ~Copyable {
+        private let instance: Instance
+        private let holders: Holders
+        /// What reaching an end would mean.
+        let gain: String
+        private let isSeen: Column<Bool>
+        private let isReached: Column<Bool>
+        private var queue: [Int32] = []
+        /// Where the search stands: in the pairs of a member, and in the holders of a vacancy.
+        private var pair = 0
+        private var lastPair = 0
+        private var holder = 0
+        private var lastHolder = 0
 
-        init(_ instance: Instance, _ holders: Holders) {
+        init(_ instance: Instance, _ holders: Holders, gain: String) {
             self.instance = instance
             self.holders = holders
-            isSeen = [Bool](repeating: false, count: instance.memberCount)
-            isReached = [Bool](repeating: false, count: instance.openings.count)
+            self.gain = gain
+            isSeen = Column(repeating: false, count: instance.memberCount)
+            isReached = Column(repeating: false, count: instance.openings.count)
         }
 
-        mutating func add(_ member: Int32) {
-            guard !isSeen[Int(member)] else { return }
-            isSeen[Int(member)] = true
-            queue.append(member)
-        }
-
-        /// Follows all pairs; `isEnd` says whether a holder ends a path, and adds who goes on from there.
-        mutating func reachesNoEnd(beyond isEnd: (_ holder: Int32, _ add: (Int32) -> Void) -> Bool) -> Bool {
-            var next = 0
-            while next < queue.count {
-                let member = Int(queue[next])
-                next += 1
-                for pair in instance.offsets[member]..<instance.offsets[member + 1] {
-                    let vacancy = Int(instance.pairs.other[pair])
-                    guard !isReached[vacancy] else { continue }
-                    isReached[vacancy] = true
-                    if holders.hasFree[vacancy] { return false }
-                    for position in holders.begin[vacancy]..<holders.begin[vacancy + 1] {
-                        var added: [Int32] = []
-                        if isEnd(holders.members[position], { added.append($0) }) { return false }
-                        for member in added { add(member) }
-                    }
-                }
+        /// Goes on from some members, each once.
+        mutating func add(_ members: Range<Int32>) {
+            for member in members where !isSeen[member] {
+                isSeen[member] = true
+                queue.append(member)
             }
-            return true
+        }
+
+        /// The next holder that is reached; nil at the end.
+        ///
+        /// - Throws: `MatchingError.unproven` where a free opening is reached.
+        mutating func next() throws(MatchingError) -> Int32? {
+            while true {
+                if holder < lastHolder {
+                    holder += 1
+                    return holders.members[holder - 1]
+                }
+                guard let vacancy = nextVacancy() else { return nil }
+                guard !holders.hasFree[vacancy] else { throw .unproven(gain) }
+                holder = holders.begin[vacancy]
+                lastHolder = holders.begin[vacancy + 1]
+            }
+        }
+
+        /// The next vacancy that is reached for the first time.
+        private mutating func nextVacancy() -> Int? {
+            let pairs = instance.pairs
+            while true {
+                while pair < lastPair {
+                    let vacancy = pairs.other[pair]
+                    pair += 1
+                    if isReached[vacancy] { continue }
+                    isReached[vacancy] = true
+                    return Int(vacancy)
+                }
+                guard let member = queue.popLast() else { return nil }
+                pair = instance.offsets[Int(member)]
+                lastPair = instance.offsets[Int(member) + 1]
+            }
         }
     }
 }

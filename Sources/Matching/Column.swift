@@ -1,7 +1,8 @@
 /// Memory for plain values with one owner: no reference counts, no copy on write, and indices checked in debug builds.
 ///
-/// The planner's loops live in such columns; everything that comes from outside is checked before it gets here.
-struct Column<Element: BitwiseCopyable>: ~Copyable {
+/// Jobs that run at once may share one as long as they write to different places of it. The planner's loops live in such
+/// columns; everything that comes from outside is checked before it gets here.
+struct Column<Element: BitwiseCopyable>: ~Copyable, @unchecked Sendable {
     private var base: UnsafeMutablePointer<Element>
     private var capacity: Int
     /// The number of values.

@@ -1,9 +1,12 @@
 /// Solves instances from nothing.
 package enum Planner {
+    /// Runs so many jobs and waits for all of them.
+    package typealias Run = @Sendable (_ count: Int, _ job: @Sendable (Int) -> Void) -> Void
+
     /// How a solve reaches the world outside.
     package struct Environment {
         /// Runs so many jobs, at once where there are cores for it; the result never depends on it.
-        package var run: (_ count: Int, _ job: @Sendable (Int) -> Void) -> Void
+        package var run: Run
         /// Whether the caller wants to stop; asked several times a second.
         package var isCancelled: @Sendable () -> Bool
         /// Told what is being done, and how far it is, from 0 to 1.
@@ -11,7 +14,7 @@ package enum Planner {
 
         /// One core, no hurry, nobody looking, where not told otherwise.
         package init(
-            run: @escaping (_ count: Int, _ job: @Sendable (Int) -> Void) -> Void = { count, job in
+            run: @escaping Run = { count, job in
                 for index in 0..<count { job(index) }
             },
             isCancelled: @escaping @Sendable () -> Bool = { false },
@@ -41,7 +44,7 @@ package enum Planner {
         in environment: Environment = Environment()
     ) throws(MatchingError) -> Candidate {
         environment.progress(.auction, 0)
-        let beginning = Beginning(instance, isCancelled: environment.isCancelled)
+        let beginning = Beginning(instance, environment)
         environment.run(2) { beginning.run($0) }
         var residual = try beginning.residual()
         try residual.payDebts(in: environment)
@@ -65,13 +68,15 @@ package enum Planner {
 private final class Beginning: @unchecked Sendable {
     private let instance: Instance
     private let isCancelled: @Sendable () -> Bool
+    private let run: Planner.Run
     private var auction: Auction?
     private var pairsOfVacancy: Adjacency?
     private var isStopped = false
 
-    init(_ instance: Instance, isCancelled: @escaping @Sendable () -> Bool) {
+    init(_ instance: Instance, _ environment: Planner.Environment) {
         self.instance = instance
-        self.isCancelled = isCancelled
+        isCancelled = environment.isCancelled
+        run = environment.run
     }
 
     /// Runs one of the jobs; each writes to a place of its own.
@@ -80,7 +85,7 @@ private final class Beginning: @unchecked Sendable {
             pairsOfVacancy = Adjacency(vacanciesOf: instance)
             return
         }
-        var auction = Auction(instance, isCancelled: isCancelled)
+        var auction = Auction(instance, isCancelled: isCancelled, run: run)
         do throws(MatchingError) {
             let levels = try auction.levels()
             try auction.sell(from: levels)

@@ -3,13 +3,13 @@
 /// After every event the plan has the same bonuses, placements and score as a solve of the changed input from nothing;
 /// which pairs are chosen among equals may differ. A what-if is an event on a copy.
 package struct Replanner: ~Copyable {
-    private var residual: Residual
+    private(set) var residual: Residual
     private var proof: StepProof
-    private var pins: [Int32: Instance.HeldPin]
+    private(set) var pins: [Int32: Instance.HeldPin]
     private var pinned: Worth
     /// For each member in the caller's order its position here.
-    private var position: [Int32]
-    private var caller: [Int32]
+    private(set) var position: [Int32]
+    private(set) var caller: [Int32]
     private let highestScore: Int64
 
     /// Takes up a plan.

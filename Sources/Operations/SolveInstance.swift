@@ -96,7 +96,13 @@ extension Planner.Environment {
     ) -> Planner.Environment {
         Planner.Environment(
             run: { count, job in
-                withoutActuallyEscaping(job) { DispatchQueue.concurrentPerform(iterations: count, execute: $0) }
+                // Not `concurrentPerform`, which runs one after another where it is called from one of its own jobs.
+                withoutActuallyEscaping(job) { job in
+                    let others = DispatchGroup()
+                    for index in 1..<count { DispatchQueue.global().async(group: others) { job(index) } }
+                    job(0)
+                    others.wait()
+                }
             },
             isCancelled: isCancelled,
             progress: { stage, done in progress(ProgressStep(stage.rawValue, Int(done * 1000), of: 1000)) }

@@ -63,11 +63,18 @@ struct PlanInstance: AsyncParsableCommand {
     var out: String?
     @Flag(help: "With --instance: stop when the file is in memory and checked.")
     var readOnly = false
+    @Option(help: "With --instance: take in so many random events one by one, and measure each.")
+    var steps: Int?
+    @Option(help: "With --steps: the seed of the events.")
+    var seed: UInt64 = 1
     @Flag(help: "Print the result as JSON on standard output.")
     var json = false
 
     func validate() throws {
         guard (from == nil) != (instance == nil) else { throw ValidationError("Name either --from or --instance.") }
+        guard steps.map({ (1...1_000_000).contains($0) }) ?? true else {
+            throw ValidationError("--steps goes from 1 to 1000000.")
+        }
         guard (0...10_000).contains(keepBonus) else { throw ValidationError("--keep-bonus goes from 0 to 10000.") }
     }
 
@@ -93,6 +100,7 @@ struct PlanInstance: AsyncParsableCommand {
                 let read = try readInstance(file: instance)
                 return withExtendedLifetime(read) {}
             }
+            if let steps { return try Terminal.printJSON(try stepInstance(file: instance, count: steps, seed: seed)) }
             let report = try solveInstance(
                 file: instance,
                 planFile: out,

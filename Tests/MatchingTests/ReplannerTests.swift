@@ -90,6 +90,12 @@ struct ReplannerTests {
                 #expect(step.changedMembers.contains(Int32(member)), "seed \(seed), round \(round)")
             }
             if step.worth != cold.worth { break }
+            if round % 10 == 0 {
+                let (changed, plan) = try replanner.verified()
+                #expect(plan.worth == cold.worth)
+                #expect(changed.bonus.count == instance.bonus.count && changed.pairCount == instance.pairCount)
+                #expect(plan.vacancyOfMember.map { $0 >= 0 ? $0 : nil } == after)
+            }
         }
     }
 
