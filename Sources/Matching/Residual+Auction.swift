@@ -75,7 +75,7 @@ extension Residual {
         return weight + pairsOfMember.score(pair) - price[vacancy] == reach[member]
     }
 
-    private func seat(_ member: Int32, _ vacancy: Int32) {
+    private mutating func seat(_ member: Int32, _ vacancy: Int32) {
         link(member, vacancy)
         free[vacancy] -= 1
     }

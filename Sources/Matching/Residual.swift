@@ -46,7 +46,8 @@ struct Residual: ~Copyable {
     }
 
     /// Gives a member an opening.
-    func link(_ member: Int32, _ vacancy: Int32) {
+    mutating func link(_ member: Int32, _ vacancy: Int32) {
+        search.trace(member, vacancy)
         vacancyOf[member] = vacancy
         let next = firstHolder[vacancy]
         nextHolder[member] = next
@@ -56,18 +57,21 @@ struct Residual: ~Copyable {
     }
 
     /// Takes a member's opening away.
-    func unlink(_ member: Int32) {
+    mutating func unlink(_ member: Int32) {
+        search.trace(member, vacancyOf[member])
         let (previous, next) = (previousHolder[member], nextHolder[member])
         if previous >= 0 { nextHolder[previous] = next } else { firstHolder[vacancyOf[member]] = next }
         if next >= 0 { previousHolder[next] = previous }
         vacancyOf[member] = -1
     }
 
+    /// Counts a member as in.
     func enter(_ member: Int32) {
         isIn[member] = true
         inCount[householdOf[member]] += 1
     }
 
+    /// Counts a member as out.
     func leave(_ member: Int32) {
         isIn[member] = false
         inCount[householdOf[member]] -= 1
@@ -129,7 +133,7 @@ struct Search: ~Copyable {
     var origin: Column<Int32>
     var vacanciesSeen: [Int32] = []
     var membersSeen: [Int32] = []
-    /// Whether everything seen is remembered beyond a search, for a step's proof.
+    /// Whether everything that moves is remembered beyond a search, for a step's proof.
     var keepsTrace = false
     var vacanciesTraced: [Int32] = []
     var membersTraced: [Int32] = []
@@ -172,6 +176,13 @@ struct Search: ~Copyable {
         self.origin[member] = origin
     }
 
+    /// Remembers a placement that changes.
+    mutating func trace(_ member: Int32, _ vacancy: Int32) {
+        guard keepsTrace else { return }
+        membersTraced.append(member)
+        vacanciesTraced.append(vacancy)
+    }
+
     mutating func end(_ end: End, at distance: Int64) {
         guard distance < bound else { return }
         bound = distance
@@ -180,8 +191,8 @@ struct Search: ~Copyable {
 
     mutating func forget() {
         if keepsTrace {
-            vacanciesTraced += vacanciesSeen
-            membersTraced += membersSeen
+            vacanciesTraced += vacanciesSeen.filter { vacancyDistance[$0] < bound }
+            membersTraced += membersSeen.filter { memberDistance[$0] < bound }
         }
         for vacancy in vacanciesSeen { vacancyDistance[vacancy] = Residual.unreached }
         for member in membersSeen { memberDistance[member] = Residual.unreached }

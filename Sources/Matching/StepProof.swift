@@ -8,6 +8,9 @@ struct StepProof: ~Copyable {
     private var vacancyPart: Column<Int64>
     private var memberPart: Column<Int64>
     private var householdPart: Column<Int64>
+    /// Prices and reaches as last checked: a pair can only have become too good where one of its two was lowered.
+    private var price: Column<Int64>
+    private var reach: Column<Int64>
     private var vacancyOf: Column<Int32>
     private var scoreOf: Column<Int64>
     private var taken: Column<Int32>
@@ -23,6 +26,8 @@ struct StepProof: ~Copyable {
             vacancyPart: Column(repeating: 0, count: vacancies),
             memberPart: Column(repeating: 0, count: members),
             householdPart: Column(repeating: 0, count: households),
+            price: Column(repeating: .max, count: vacancies),
+            reach: Column(repeating: .max, count: members),
             vacancyOf: Column(repeating: -1, count: members),
             scoreOf: Column(repeating: 0, count: members),
             taken: Column(repeating: 0, count: vacancies),
@@ -38,6 +43,8 @@ struct StepProof: ~Copyable {
             vacancyPart: vacancyPart.copy(),
             memberPart: memberPart.copy(),
             householdPart: householdPart.copy(),
+            price: price.copy(),
+            reach: reach.copy(),
             vacancyOf: vacancyOf.copy(),
             scoreOf: scoreOf.copy(),
             taken: taken.copy(),
@@ -64,6 +71,8 @@ struct StepProof: ~Copyable {
     mutating func follow(_ residual: borrowing Residual, _ touched: Debts) throws(MatchingError) -> [Int32] {
         grow(to: residual)
         var changed: [Int32] = []
+        // An event may have added pairs.
+        for member in touched.members { reach[member] = .max }
         for member in touched.touchedMembers where try follow(member: member, residual) { changed.append(member) }
         for vacancy in touched.touchedVacancies { try follow(vacancy: vacancy, residual) }
         for household in touched.households { try follow(household: household, residual) }
@@ -76,6 +85,7 @@ struct StepProof: ~Copyable {
     private mutating func grow(to residual: borrowing Residual) {
         while memberPart.count < residual.reach.count {
             memberPart.append(0)
+            reach.append(.max)
             vacancyOf.append(-1)
             scoreOf.append(0)
         }
@@ -91,16 +101,17 @@ struct StepProof: ~Copyable {
     /// - Returns: Whether the placement has changed.
     private mutating func follow(member: Int32, _ residual: borrowing Residual) throws(MatchingError) -> Bool {
         let (old, new) = (vacancyOf[member], residual.vacancyOf[member])
-        var score: Int64 = -1
-        let limit = residual.reach[member] - residual.weight
-        for pair in residual.pairsOfMember.pairs(of: member) {
-            let vacancy = residual.pairsOfMember.other(pair)
-            guard residual.pairsOfMember.score(pair) - residual.price[vacancy] <= limit else {
-                throw .unproven("a pair of member \(member)")
+        if residual.reach[member] < reach[member] {
+            let limit = residual.reach[member] - residual.weight
+            for pair in residual.pairsOfMember.pairs(of: member) {
+                let price = residual.price[residual.pairsOfMember.other(pair)]
+                guard residual.pairsOfMember.score(pair) - price <= limit else {
+                    throw .unproven("a pair of member \(member)")
+                }
             }
-            if vacancy == new { score = residual.pairsOfMember.score(pair) }
         }
-        guard new < 0 || score >= 0 else { throw .unproven("member \(member) is placed where it has no pair") }
+        reach[member] = residual.reach[member]
+        if old == new { return false }
         let household = residual.householdOf[member]
         if old >= 0 {
             taken[old] -= 1
@@ -109,6 +120,10 @@ struct StepProof: ~Copyable {
             worth.score -= scoreOf[member]
         }
         if new >= 0 {
+            guard let pair = residual.pairsOfMember.position(member, new) else {
+                throw .unproven("member \(member) is placed where it has no pair")
+            }
+            let score = residual.pairsOfMember.score(pair)
             taken[new] += 1
             placedIn[household] += 1
             worth.placed += 1
@@ -116,7 +131,7 @@ struct StepProof: ~Copyable {
             scoreOf[member] = score
         }
         vacancyOf[member] = new
-        return old != new
+        return true
     }
 
     /// A vacancy: not more members than openings, all taken where it has a price, and no pair worth more than allowed.
@@ -125,12 +140,15 @@ struct StepProof: ~Copyable {
         guard taken[vacancy] <= residual.openings[vacancy], price >= 0,
             price == 0 || taken[vacancy] == residual.openings[vacancy]
         else { throw .unproven("openings of vacancy \(vacancy)") }
-        for pair in residual.pairsOfVacancy.pairs(of: vacancy) {
-            let member = residual.pairsOfVacancy.other(pair)
-            guard residual.weight + residual.pairsOfVacancy.score(pair) <= residual.reach[member] + price else {
-                throw .unproven("a pair of vacancy \(vacancy)")
+        if price < self.price[vacancy] {
+            for pair in residual.pairsOfVacancy.pairs(of: vacancy) {
+                let member = residual.pairsOfVacancy.other(pair)
+                guard residual.weight + residual.pairsOfVacancy.score(pair) <= residual.reach[member] + price else {
+                    throw .unproven("a pair of vacancy \(vacancy)")
+                }
             }
         }
+        self.price[vacancy] = price
         let part = price * Int64(taken[vacancy])
         bound += part - vacancyPart[vacancy]
         vacancyPart[vacancy] = part

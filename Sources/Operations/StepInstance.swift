@@ -65,7 +65,8 @@ package func stepInstance(file: String, count: Int, seed: UInt64) throws -> Step
     }
 }
 
-/// What happens in an office, drawn at random: openings come and go, referrals are refused, members are hired or new.
+/// What happens in an office, drawn at random: as many openings come as go, referrals are refused, members are hired or
+/// new.
 private struct EventSource {
     let instance: Instance
     var generator: SeededGenerator
@@ -73,15 +74,16 @@ private struct EventSource {
     mutating func next(_ replanner: borrowing Replanner) -> ReplanningEvent {
         let vacancy = Int32.random(in: 0..<Int32(instance.openings.count), using: &generator)
         let member = Int32.random(in: 0..<Int32(instance.memberCount), using: &generator)
+        let planned = plannedMember(replanner)
         switch Int.random(in: 0..<8, using: &generator) {
         case 0, 1: return .openingAdded(vacancy: vacancy)
         case 2, 3: return .openingClosed(vacancy: vacancy)
-        case 4:
-            guard let planned = replanner.vacancy(of: member) else { return .hired(member: member, vacancy: nil) }
-            return .hired(member: member, vacancy: planned)
-        case 5, 6:
-            guard let planned = replanner.vacancy(of: member) else { return .openingAdded(vacancy: vacancy) }
-            return .refused([Instance.Pin(member: member, vacancy: planned)])
+        case 4, 5:
+            guard let planned else { return .hired(member: member, vacancy: nil) }
+            return .hired(member: planned.member, vacancy: planned.vacancy)
+        case 6:
+            guard let planned else { return .hired(member: member, vacancy: nil) }
+            return .refused([planned])
         default:
             let household = instance.householdOf[Int(member)]
             var vacancies: Set<Int32> = []
@@ -91,5 +93,14 @@ private struct EventSource {
             let pairs = vacancies.sorted().map { ($0, Int32.random(in: 0...10_000, using: &generator)) }
             return .memberAdded(household: household, pairs: pairs)
         }
+    }
+
+    /// A member with a place in the plan, if one is found soon.
+    private mutating func plannedMember(_ replanner: borrowing Replanner) -> Instance.Pin? {
+        for _ in 0..<100 {
+            let member = Int32.random(in: 0..<Int32(instance.memberCount), using: &generator)
+            if let vacancy = replanner.vacancy(of: member) { return Instance.Pin(member: member, vacancy: vacancy) }
+        }
+        return nil
     }
 }
