@@ -7,7 +7,11 @@ only reads, against OR-Tools' building and solving; the largest memory of both a
 instances up to province size the time of single steps. Deploy/bench calls it with its own Python.
 """
 import json, os, subprocess, sys, tempfile, time
-import numpy as np
+
+# Everything that needs memory runs in a process of its own, started as `bench-planner.py --WHAT ...`: a command started
+# from a large process would be counted as large itself.
+if sys.argv[1:2] and sys.argv[1].startswith("--"):
+    import numpy as np
 
 # Provinces, and in each: households, vacancies, openings, wishes of a seeker, seekers of a household, districts.
 KINDS = {
@@ -149,25 +153,37 @@ def timed(*command):
         return out.read().decode(), seconds, usage.ru_maxrss / 1024
 
 
+def own(*arguments):
+    """What this program says in a process of its own."""
+    return json.loads(timed(sys.executable, __file__, *arguments)[0])
+
+
+def check(path, plan):
+    """Prints what a plan is really worth, and how large its instance is."""
+    arrays = read(path)
+    rows = np.loadtxt(plan, np.int64, delimiter=",", skiprows=1, ndmin=2).reshape(-1, 2)
+    print(json.dumps({"worth": worth(arrays, rows[:, 0], rows[:, 1]), "pairs": len(arrays[3]),
+                      "vacancies": len(arrays[5])}))
+
+
 def compare(noiviec, name, path, folder):
     plan = os.path.join(folder, "plan.csv")
     _, reading, _ = timed(noiviec, "plan", "--instance", path, "--read-only")
     said, whole, memory = timed(noiviec, "plan", "--instance", path, "--out", plan, "--json")
     said = json.loads(said)
-    rows = np.loadtxt(plan, np.int64, delimiter=",", skiprows=1, ndmin=2).reshape(-1, 2)
-    ours = worth(read(path), rows[:, 0], rows[:, 1])
+    checked = own("--check", path, plan)
+    ours = tuple(checked["worth"])
     assert ours == (said["covered"], said["placed"], said["score"]), "the plan is not worth what it says"
     text, _, peak = timed(sys.executable, __file__, "--reference", path, "40000")
     other = json.loads(text)
     if tuple(other["worth"]) != ours:  # that weight is fast, but not exact for every instance
-        highest = 10_000 * (len(read(path)[5]) + 1) + 1
-        other["worth"] = json.loads(timed(sys.executable, __file__, "--reference", path, str(highest))[0])["worth"]
+        other["worth"] = own("--reference", path, str(10_000 * (checked["vacancies"] + 1) + 1))["worth"]
     same = tuple(other["worth"]) == ours
     seconds = max(whole - reading, 1e-4)
     print(f"{name}: {'same optimum' if same else 'DIFFERENT ' + str(other['worth'])} {ours}; ours {seconds:.3f} s, "
           f"{memory:.0f} MB; OR-Tools {other['seconds']:.3f} s, {peak:.0f} MB: {other['seconds'] / seconds:.1f} times "
           f"faster, {peak / memory:.1f} times less memory", flush=True)
-    if len(read(path)[3]) <= 2_000_000:
+    if checked["pairs"] <= 2_000_000:
         steps = json.loads(timed(noiviec, "plan", "--instance", path, "--steps", "2000")[0])
         print(f"{name}: a step takes {steps['mean_ms']:.3f} ms in the mean, {steps['p99_ms']:.3f} ms in 99 of 100 cases; "
               f"{'equal to' if steps['equals_cold'] else 'DIFFERENT from'} a solve from nothing", flush=True)
@@ -177,8 +193,11 @@ def compare(noiviec, name, path, folder):
 
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--reference"]:
-        reference(sys.argv[2], int(sys.argv[3]))
-        sys.exit()
+        sys.exit(reference(sys.argv[2], int(sys.argv[3])))
+    if sys.argv[1:2] == ["--check"]:
+        sys.exit(check(*sys.argv[2:4]))
+    if sys.argv[1:2] == ["--generate"]:
+        sys.exit(generate(sys.argv[2], int(sys.argv[3]), sys.argv[4]))
     good = True
     with tempfile.TemporaryDirectory() as folder:
         for item in sys.argv[2:] or ["district:1", "province:1", "province:2", "tight:1"]:
@@ -188,6 +207,6 @@ if __name__ == "__main__":
                 if kind not in KINDS:
                     sys.exit(f"{item}: neither a file nor one of {', '.join(KINDS)}")
                 path = os.path.join(folder, "instance.bin")
-                generate(kind, int(seed or 1), path)
+                timed(sys.executable, __file__, "--generate", kind, seed or "1", path)
             good = compare(sys.argv[1], item, path, folder) and good
     sys.exit(0 if good else 1)
