@@ -1,6 +1,7 @@
 extension Residual {
     /// Takes over what an auction has found: its prices, and every placement that is best at these prices.
     ///
+    /// Members who are in without an opening are the debts that are left, and empty openings with a price.
     init(_ instance: Instance, after auction: borrowing Auction, pairsOfVacancy: consuming Adjacency) {
         self.init(instance, pairsOfVacancy: pairsOfVacancy)
         // As after any increment: prices go back by what it can have overshot, so that nobody was priced out by it.

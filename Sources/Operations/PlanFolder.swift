@@ -93,6 +93,7 @@ package func planFolder(
     } catch {
         throw OperationError(planning: error)
     }
+    progress(ProgressStep("plan", 1, of: 1))
     let results = FolderResults(tables: tables, plan: plan)
     let summary = results.summary()
     let encoder = JSONEncoder()
@@ -193,12 +194,8 @@ private struct FolderResults {
         for (household, reason) in plan.unplaced.enumerated() {
             if let reason { add("household", tables.households[household], reason) }
         }
-        let first = plan.sustainable.unplacedMembers(of: plan.instance)
-        let second = plan.other.unplacedMembers(of: plan.otherInstance)
-        for worker in tables.workers.indices {
-            // Who is placed in one tier is not without a place because of the other.
-            guard let one = first[worker], let other = second[worker] else { continue }
-            add("worker", tables.workers[worker], one == .noPair ? other : one)
+        for (worker, reason) in plan.unplacedSeekers.enumerated() {
+            if let reason { add("worker", tables.workers[worker], reason) }
         }
         return Data(text.utf8)
     }

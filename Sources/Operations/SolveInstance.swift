@@ -68,6 +68,7 @@ package func solveInstance(
         let solved = clock.now
         let plan = try Verifier.verify(candidate, of: instance, in: environment)
         let verified = clock.now
+        progress(ProgressStep("plan", 1, of: 1))
         if let planFile { try write(plan, to: planFile) }
         return InstanceReport(
             covered: plan.covered,
@@ -85,28 +86,6 @@ package func solveInstance(
     } catch let error as MatchingError {
         if error == .cancelled { throw OperationError.cancelled }
         throw OperationError.instance(file: file, problem: error.problem)
-    }
-}
-
-extension Planner.Environment {
-    /// All cores of the machine, with reports of progress by stages.
-    static func allCores(
-        isCancelled: @escaping @Sendable () -> Bool = { false },
-        progress: @escaping ProgressReport = { _ in }
-    ) -> Planner.Environment {
-        Planner.Environment(
-            run: { count, job in
-                // Not `concurrentPerform`, which runs one after another where it is called from one of its own jobs.
-                withoutActuallyEscaping(job) { job in
-                    let others = DispatchGroup()
-                    for index in 1..<count { DispatchQueue.global().async(group: others) { job(index) } }
-                    job(0)
-                    others.wait()
-                }
-            },
-            isCancelled: isCancelled,
-            progress: { stage, done in progress(ProgressStep(stage.rawValue, Int(done * 1000), of: 1000)) }
-        )
     }
 }
 

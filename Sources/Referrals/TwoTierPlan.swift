@@ -108,10 +108,10 @@ package struct TwoTierPlan: Sendable {
     ///
     /// Its bonuses are lacking households that get any job at all, and never enter promise B.
     package let other: Plan
-    /// Tier 2 as the planner saw it.
-    package let otherInstance: Instance
     /// For each household that tier 1 leaves without its bonus, why.
     package let unplaced: [Unplaced?]
+    /// For each seeker whom neither tier places, why; by tier 1 where there is any pair in it.
+    package let unplacedSeekers: [Unplaced?]
     /// What tier 1 would have been worth by the two greedy ways.
     package let baselines: Baselines
     /// What the pins cost in tier 1: households, workers and score given up; zero without pins.
@@ -145,6 +145,12 @@ package struct TwoTierPlan: Sendable {
         }
         let other = try Planner.plan(second, in: environment)
         var unplaced = sustainable.unplacedHouseholds(of: first)
+        var unplacedSeekers = zip(sustainable.unplacedMembers(of: first), other.unplacedMembers(of: second)).map {
+            one,
+            other -> Unplaced? in
+            guard let one, let other else { return nil }
+            return one == .noPair ? other : one
+        }
         var pinCost = Worth()
         if !pins.isEmpty {
             let free = try problem.instance(bonus: problem.isLacking, pins: []) { _, vacancy in
@@ -159,14 +165,15 @@ package struct TwoTierPlan: Sendable {
             for (member, vacancy) in best.vacancyOfMember.enumerated() where vacancy >= 0 {
                 let household = Int(problem.householdOf[member])
                 if unplaced[household] != nil, pinCost.covered > 0 { unplaced[household] = .pin }
+                if unplacedSeekers[member] != nil, pinCost > Worth() { unplacedSeekers[member] = .pin }
             }
         }
         return TwoTierPlan(
             sustainable: sustainable,
             instance: first,
             other: other,
-            otherInstance: second,
             unplaced: unplaced,
+            unplacedSeekers: unplacedSeekers,
             baselines: Baselines(of: first),
             pinCost: pinCost,
             pinsToReview: pinsToReview

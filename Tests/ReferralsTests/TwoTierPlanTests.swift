@@ -66,6 +66,7 @@ struct TwoTierPlanTests {
         #expect(dear.sustainable.worth == Worth(covered: 1, placed: 2, score: 900))
         #expect(dear.pinCost.covered == 1)
         #expect(dear.unplaced == [nil, .pin])
+        #expect(dear.unplacedSeekers == [nil, nil, .pin])
     }
 
     @Test("A referral that cannot be kept comes back for review, and never stops a plan")
