@@ -123,7 +123,7 @@ struct Auction: ~Copyable, @unchecked Sendable {
     }
 
     private static let manyPairs = 1 << 22
-    private static let batchSize = 1 << 12
+    private static let batchSize = 1 << 14
 
     /// Decides for a batch, the prices standing still.
     private borrowing func decide(_ batch: [Bidder], _ choices: borrowing Column<Choice>, _ rules: Rules) {

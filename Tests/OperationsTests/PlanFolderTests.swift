@@ -17,9 +17,12 @@ struct PlanFolderTests {
             try write("vacancies.csv", ["vacancy,openings"] + (0..<50).map { "v\($0),3" })
             try write(
                 "pairs.csv",
-                ["worker,vacancy,score"] + (0..<400).flatMap { worker in
-                    stride(from: worker % 7, to: 50, by: 7).map { "w\(worker),v\($0),\((worker * 37 + $0) % 10_000)" }
-                }
+                ["worker,vacancy,score"]
+                    + (0..<400).flatMap { worker in
+                        stride(from: worker % 7, to: 50, by: 7).map {
+                            "w\(worker),v\($0),\((worker * 37 + $0) % 10_000)"
+                        }
+                    }
             )
             func plan(_ isCancelled: @escaping @Sendable () -> Bool) throws -> FolderSummary {
                 try planFolder(

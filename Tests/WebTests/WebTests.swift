@@ -79,6 +79,7 @@ struct WebTests {
                 let page = String(buffer: response.body)
                 #expect(page.contains("Cam kết A") && page.contains("Cam kết B") && page.contains("/ 500"))
                 #expect(page.contains("Dữ liệu giả lập"))
+                #expect(page.contains("nếu chỉ xếp theo điểm"))
             }
             var proposals = 0
             for figures in communes {

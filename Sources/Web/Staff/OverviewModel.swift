@@ -20,7 +20,15 @@ struct OverviewModel {
     let remaining: String
     let notNow: String
     let withoutLabour: String
+    let comparison: Comparison?
     let districts: [District]
+
+    /// The plan beside what the greedy ways would have reached.
+    struct Comparison {
+        let planned: String
+        let scoreFirst: String
+        let householdFirst: String
+    }
 
     /// One district with its communes.
     struct District {
@@ -66,6 +74,13 @@ struct OverviewModel {
         remaining = number(coverage.remaining)
         notNow = number(coverage.notNow)
         withoutLabour = number(coverage.withoutLabour)
+        comparison = run.comparison.map { baselines, covered in
+            Comparison(
+                planned: number(covered),
+                scoreFirst: number(baselines.scoreFirst.covered),
+                householdFirst: number(baselines.householdFirst.covered)
+            )
+        }
         districts = programme.territory.districts.map { district in
             let inside = communes.filter { programme.territory.commune($0.commune)?.district == district.code }
             return District(
