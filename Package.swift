@@ -99,7 +99,7 @@ let package = Package(
         tests("MatchingTests", ["Matching"]),
         tests(
             "ReferralsTests",
-            ["Fixtures", "Referrals", "Matching", "Households", "Vocabulary", "Operations", "Service"]
+            ["Demo", "Fixtures", "Referrals", "Matching", "Households", "Vocabulary", "Operations", "Service"]
         ),
         tests("XMLTests", ["XML"]),
         tests("RollsTests", ["Fixtures", "Rolls", "Households", "Vocabulary"]),

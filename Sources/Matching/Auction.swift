@@ -28,9 +28,16 @@ struct Auction: ~Copyable, @unchecked Sendable {
     var budget: Int
     private let isCancelled: @Sendable () -> Bool
     private let run: Planner.Run
+    private let isByBatches: Bool
 
-    init(_ instance: Instance, isCancelled: @escaping @Sendable () -> Bool, run: @escaping Planner.Run) {
+    init(
+        _ instance: Instance,
+        byBatches isByBatches: Bool,
+        isCancelled: @escaping @Sendable () -> Bool,
+        run: @escaping Planner.Run
+    ) {
         self.instance = instance
+        self.isByBatches = isByBatches
         self.isCancelled = isCancelled
         self.run = run
         let vacancies = instance.openings.count
@@ -71,8 +78,9 @@ struct Auction: ~Copyable, @unchecked Sendable {
     /// Who bids: one member, or a household through any of its members.
     struct Bidder {
         var members: Range<Int32>
-        /// Whether it bids for its bonus.
-        var isHousehold: Bool
+        /// The household that bids for its bonus; nil for a member who bids alone.
+        var household: Int32?
+        var isHousehold: Bool { household != nil }
     }
 
     /// The next bidder that is still without what it waits for.
@@ -82,10 +90,10 @@ struct Auction: ~Copyable, @unchecked Sendable {
             if budget & 0xfff == 0, isCancelled() { throw .cancelled }
             if code >= 0 {
                 if vacancyOf[code] >= 0 { continue }
-                return Bidder(members: code..<code + 1, isHousehold: false)
+                return Bidder(members: code..<code + 1, household: nil)
             }
             let members = instance.members(of: -1 - code)
-            if placedIn[-1 - code] == 0 { return Bidder(members: members, isHousehold: true) }
+            if placedIn[-1 - code] == 0 { return Bidder(members: members, household: -1 - code) }
             // A member came in on its own meanwhile; the others bid alone from here on.
             if membersBid { for member in members where vacancyOf[member] < 0 { queue.add(member) } }
         }
@@ -98,7 +106,7 @@ struct Auction: ~Copyable, @unchecked Sendable {
     /// whoever finds the price of its choice changed decides again when its turn comes. How large a batch is depends on the
     /// instance alone, and so nothing depends on the cores.
     mutating func holdAuction(_ rules: Rules, settle: (inout Auction, Bidder, Choice) -> Void) throws(MatchingError) {
-        guard instance.pairCount >= Auction.manyPairs else {
+        guard isByBatches else {
             while let bidder = try nextBidder() { settle(&self, bidder, choose(bidder, rules)) }
             return
         }
@@ -110,10 +118,9 @@ struct Auction: ~Copyable, @unchecked Sendable {
             if batch.isEmpty { return }
             decide(batch, choices, rules)
             for (index, bidder) in batch.enumerated() {
-                let first = bidder.members.lowerBound
-                if bidder.isHousehold, placedIn[instance.householdOf[Int(first)]] > 0 {
-                    queue.add(-1 - instance.householdOf[Int(first)])
-                } else if bidder.isHousehold || vacancyOf[first] < 0 {
+                if let household = bidder.household, placedIn[household] > 0 {
+                    queue.add(-1 - household)
+                } else if bidder.isHousehold || vacancyOf[bidder.members.lowerBound] < 0 {
                     let choice = choices[index]
                     let holds = choice.vacancy < 0 || price[choice.vacancy] == choice.price
                     settle(&self, bidder, holds ? choice : choose(bidder, rules))
@@ -122,7 +129,6 @@ struct Auction: ~Copyable, @unchecked Sendable {
         }
     }
 
-    private static let manyPairs = 1 << 22
     private static let batchSize = 1 << 14
 
     /// Decides for a batch, the prices standing still.

@@ -11,6 +11,8 @@ package enum Planner {
         package var isCancelled: @Sendable () -> Bool
         /// Told what is being done, and how far it is, from 0 to 1.
         package var progress: (_ stage: Stage, _ done: Double) -> Void
+        /// From how many pairs on bids are decided by batches.
+        var manyPairs = 1 << 22
 
         /// One core, no hurry, nobody looking, where not told otherwise.
         package init(
@@ -69,6 +71,7 @@ private final class Beginning: @unchecked Sendable {
     private let instance: Instance
     private let isCancelled: @Sendable () -> Bool
     private let run: Planner.Run
+    private let manyPairs: Int
     private var auction: Auction?
     private var pairsOfVacancy: Adjacency?
     private var isStopped = false
@@ -77,6 +80,7 @@ private final class Beginning: @unchecked Sendable {
         self.instance = instance
         isCancelled = environment.isCancelled
         run = environment.run
+        manyPairs = environment.manyPairs
     }
 
     /// Runs one of the jobs; each writes to a place of its own.
@@ -85,7 +89,7 @@ private final class Beginning: @unchecked Sendable {
             pairsOfVacancy = Adjacency(vacanciesOf: instance)
             return
         }
-        var auction = Auction(instance, isCancelled: isCancelled, run: run)
+        var auction = Auction(instance, byBatches: instance.pairCount >= manyPairs, isCancelled: isCancelled, run: run)
         do throws(MatchingError) {
             let levels = try auction.levels()
             try auction.sell(from: levels)

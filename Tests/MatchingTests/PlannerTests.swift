@@ -195,6 +195,33 @@ struct PlannerTests {
         #expect(one.certificate == other.certificate)
     }
 
+    @Test("Bids decided by batches, whichever half first, lead to the same worth and to one plan", arguments: 0..<4)
+    func batches(seed: Int) throws {
+        var generator = TestGenerator(seed: UInt64(40_000 + seed))
+        let (instance, _) = try Instance.random(&generator, members: 900, vacancies: 40)
+        var forwards = Planner.Environment()
+        forwards.manyPairs = 0
+        var backwards = Planner.Environment(run: { count, job in for index in (0..<count).reversed() { job(index) } })
+        backwards.manyPairs = 0
+        let (one, other) = (try Planner.plan(instance, in: forwards), try Planner.plan(instance, in: backwards))
+        #expect(one.worth == (try plan(instance)).worth)
+        #expect(one.vacancyOfMember == other.vacancyOfMember)
+        #expect(one.certificate == other.certificate)
+    }
+
+    @Test("Two copies of an instance side by side are worth twice as much", arguments: 0..<20)
+    func duplication(seed: Int) throws {
+        var generator = TestGenerator(seed: UInt64(50_000 + seed))
+        let (instance, input) = try Instance.random(&generator, members: 30, vacancies: 8)
+        var twice = input
+        twice.bonus += input.bonus
+        twice.householdOf += input.householdOf.map { $0 + Int32(input.bonus.count) }
+        twice.pairs += input.pairs.map { $0.map { ($0.vacancy + Int32(input.openings.count), $0.score) } }
+        twice.openings += input.openings
+        let worth = try plan(instance).worth
+        #expect(try plan(twice.instance()).worth == worth + worth)
+    }
+
     @Test("Everybody eligible everywhere, one vacancy for all, one member for all: planned to the optimum")
     func extremes() throws {
         for (members, vacancies, openings) in [(60, 1, 20), (1, 60, 1), (25, 25, 1), (30, 5, 20)] {

@@ -1,3 +1,4 @@
+import Demo
 import Fixtures
 import Households
 import Matching
@@ -48,6 +49,43 @@ struct TwoTierPlanTests {
             problem(isSustainable: [true, false], openings: [1, 0])
         )
         #expect(plan.unplaced.compactMap { $0 } == [.shortage(Shortage(rivals: 2, openings: 1))])
+    }
+
+    @Test("Tier after tier nothing better exists, on thousands of tiny problems tried in full", arguments: 0..<10)
+    func bruteForce(block: Int) throws {
+        for seed in (block * 200)..<(block * 200 + 200) {
+            var random = SeededGenerator(seed: UInt64(seed))
+            func number(_ range: ClosedRange<Int>) -> Int { Int.random(in: range, using: &random) }
+            let (households, members, vacancies) = (number(1...4), number(1...5), number(1...4))
+            var offsets = [0]
+            var vacancyOf: [Int32] = []
+            for _ in 0..<members {
+                vacancyOf += (0..<Int32(vacancies)).filter { _ in number(0...2) > 0 }
+                offsets.append(vacancyOf.count)
+            }
+            let problem = PlanningProblem(
+                isLacking: (0..<households).map { _ in number(0...2) > 0 },
+                householdOf: (0..<members).map { _ in Int32(number(0...(households - 1))) },
+                offsets: offsets,
+                vacancyOf: vacancyOf,
+                score: vacancyOf.map { _ in Int32(number(0...9)) },
+                openings: (0..<vacancies).map { _ in Int32(number(0...2)) },
+                isSustainable: (0..<vacancies).map { _ in number(0...1) == 0 }
+            )
+            let plan = try TwoTierPlan.solve(problem)
+            #expect(
+                plan.sustainable.worth == problem.best(bonus: problem.isLacking) { problem.isSustainable[$1] },
+                "seed \(seed)"
+            )
+            var waiting = problem.isLacking
+            for (member, vacancy) in plan.sustainable.vacancyOfMember.enumerated() where vacancy >= 0 {
+                waiting[Int(problem.householdOf[member])] = false
+            }
+            let other = problem.best(bonus: waiting) {
+                plan.sustainable.vacancyOfMember[$0] < 0 && !problem.isSustainable[$1]
+            }
+            #expect(plan.other.worth == other, "seed \(seed)")
+        }
     }
 
     @Test("Referrals under way hold their openings in both tiers, and the plan says what they cost")
@@ -111,5 +149,41 @@ struct TwoTierPlanTests {
         #expect(evidence(Work(status: .employee, contract: .noContract)) == [])
         #expect(evidence(Work(status: .ownAccount, contract: nil)) == [])
         #expect(evidence(Work(status: .employee, contract: .indefinite), away: .abroad) == [])
+    }
+}
+
+extension PlanningProblem {
+    /// The best worth of all assignments along some of the pairs, by trying every one.
+    fileprivate func best(bonus: [Bool], along isAllowed: (_ member: Int, _ vacancy: Int) -> Bool) -> Worth {
+        var free = openings
+        var placedIn = [Int](repeating: 0, count: bonus.count)
+        var best = Worth()
+        func attempt(_ member: Int, _ worth: Worth) {
+            guard member < householdOf.count else {
+                best = max(best, worth)
+                return
+            }
+            attempt(member + 1, worth)
+            let household = Int(householdOf[member])
+            for pair in offsets[member]..<offsets[member + 1] {
+                let vacancy = Int(vacancyOf[pair])
+                guard free[vacancy] > 0, isAllowed(member, vacancy) else { continue }
+                let covers = bonus[household] && placedIn[household] == 0
+                free[vacancy] -= 1
+                placedIn[household] += 1
+                attempt(
+                    member + 1,
+                    Worth(
+                        covered: worth.covered + (covers ? 1 : 0),
+                        placed: worth.placed + 1,
+                        score: worth.score + Int64(score[pair])
+                    )
+                )
+                free[vacancy] += 1
+                placedIn[household] -= 1
+            }
+        }
+        attempt(0, Worth())
+        return best
     }
 }
