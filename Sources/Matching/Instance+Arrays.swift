@@ -84,32 +84,27 @@ extension Instance.Arrays {
         for (new, old) in (order ?? householdOf.indices.map(Int32.init)).enumerated() {
             position[Int(old)] = Int32(new)
         }
+        func pair(of pin: Instance.Pin) -> Int? {
+            let member = Int(position[Int(pin.member)])
+            return (offsets[member]..<offsets[member + 1]).first { pairs.other[$0] == pin.vacancy }
+        }
+        let (kept, toReview) = try Instance.sort(pins, members: householdOf.count, openings: openings) {
+            pair(of: $0) != nil
+        }
         var isPinned = [Bool](repeating: false, count: householdOf.count)
-        var kept: [Instance.HeldPin] = []
-        var toReview: [Instance.PinToReview] = []
-        for (index, pin) in pins.enumerated() {
-            guard pin.member >= 0, Int(pin.member) < householdOf.count, pin.vacancy >= 0,
-                Int(pin.vacancy) < openings.count
-            else { throw .outOfRange("pin", index: index) }
+        var held: [Instance.HeldPin] = []
+        for pin in kept {
+            guard let pair = pair(of: pin) else { continue }
             let member = position[Int(pin.member)]
-            let range = offsets[Int(member)]..<offsets[Int(member) + 1]
-            let pair = range.first { pairs.other[$0] == pin.vacancy }
-            let reason: Instance.PinToReview.Reason? =
-                isPinned[Int(member)]
-                ? .secondPin : pair == nil ? .notEligible : openings[Int(pin.vacancy)] == 0 ? .noOpening : nil
-            guard let pair, reason == nil else {
-                toReview.append(Instance.PinToReview(pin: pin, reason: reason ?? .notEligible))
-                continue
-            }
-            isPinned[Int(member)] = true
-            openings[Int(pin.vacancy)] -= 1
             let household = Int(householdOf[Int(member)])
             let worth = Worth(covered: bonus[household] ? 1 : 0, placed: 1, score: Int64(pairs.score[pair]))
+            isPinned[Int(member)] = true
+            openings[Int(pin.vacancy)] -= 1
             bonus[household] = false
-            kept.append(Instance.HeldPin(member: member, vacancy: pin.vacancy, worth: worth))
+            held.append(Instance.HeldPin(member: member, vacancy: pin.vacancy, worth: worth))
         }
         drop(isPinned)
-        return (kept, toReview)
+        return (held, toReview)
     }
 
     /// Takes away the pairs of some members.
@@ -171,5 +166,45 @@ extension Instance {
         let parts = 8 * Int64(2 * members + households + 1)
         guard !weight.multipliedReportingOverflow(by: parts).overflow else { throw .tooLarge }
         return weight
+    }
+}
+
+extension Instance {
+    /// The pins that can be kept, first come first served, and those to review.
+    ///
+    /// - Parameters:
+    ///   - pins: The pins, most advanced first.
+    ///   - members: How many members there are.
+    ///   - openings: For each vacancy its openings.
+    ///   - isPair: Whether a pin's member is eligible for its vacancy.
+    /// - Returns: Both kinds, each in the order given.
+    /// - Throws: `MatchingError.outOfRange` where a pin names a member or a vacancy that does not exist.
+    package static func sort(
+        _ pins: [Pin],
+        members: Int,
+        openings: [Int32],
+        isPair: (Pin) -> Bool
+    ) throws(MatchingError) -> (kept: [Pin], toReview: [PinToReview]) {
+        var free = openings
+        var pinned: Set<Int32> = []
+        var kept: [Pin] = []
+        var toReview: [PinToReview] = []
+        for (index, pin) in pins.enumerated() {
+            guard (0..<members).contains(Int(pin.member)), openings.indices.contains(Int(pin.vacancy)) else {
+                throw .outOfRange("pin", index: index)
+            }
+            if pinned.contains(pin.member) {
+                toReview.append(PinToReview(pin: pin, reason: .secondPin))
+            } else if !isPair(pin) {
+                toReview.append(PinToReview(pin: pin, reason: .notEligible))
+            } else if free[Int(pin.vacancy)] <= 0 {
+                toReview.append(PinToReview(pin: pin, reason: .noOpening))
+            } else {
+                pinned.insert(pin.member)
+                free[Int(pin.vacancy)] -= 1
+                kept.append(pin)
+            }
+        }
+        return (kept, toReview)
     }
 }

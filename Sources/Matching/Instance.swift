@@ -22,12 +22,6 @@ package struct Instance: Sendable {
         /// Why it is left out.
         package let reason: Reason
 
-        /// A pin with its reason.
-        package init(pin: Pin, reason: Reason) {
-            self.pin = pin
-            self.reason = reason
-        }
-
         /// Why a pin cannot be kept.
         package enum Reason: String, Sendable {
             /// The member and the vacancy are no eligible pair.

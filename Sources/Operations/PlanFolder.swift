@@ -15,7 +15,7 @@ package struct FolderSummary: Sendable, Encodable {
     /// Tier 1: the bound that its certificate proves.
     package let bound: Int64
     /// Tier 2, beside tier 1 and never in promise B.
-    package let tier2: Tier
+    package let tier2: RunSummary.Tier
     /// What the two greedy ways would have reached in tier 1.
     package let baselines: BaselineFigures
     /// The pins.
@@ -25,17 +25,13 @@ package struct FolderSummary: Sendable, Encodable {
     /// The vacancies where more openings would cover most households.
     package let unlocks: [Opening]
 
-    /// Figures of tier 2.
-    package struct Tier: Sendable, Encodable {
-        package let households, placed: Int
-        package let score: Int64
-    }
-
     /// What pins hold and cost.
     package struct Pins: Sendable, Encodable {
+        /// How many are kept.
         package let held: Int
         /// Households and workers given up for them.
         package let costHouseholds, costPlaced: Int
+        /// Those that cannot be kept.
         package let toReview: [ToReview]
 
         private enum CodingKeys: String, CodingKey {
@@ -125,7 +121,7 @@ private struct FolderResults {
             score: plan.sustainable.score,
             optimal: true,  // A `TwoTierPlan` exists only verified.
             bound: plan.sustainable.certificate.bound,
-            tier2: FolderSummary.Tier(
+            tier2: RunSummary.Tier(
                 households: plan.other.covered,
                 placed: plan.other.placed,
                 score: plan.other.score

@@ -67,33 +67,6 @@ package struct PlanningProblem: Sendable {
             pins: pins
         )
     }
-
-    /// The pins that can be kept, first come first served, and those to review.
-    ///
-    /// - Throws: `MatchingError.outOfRange` where a pin names nobody or nothing.
-    fileprivate func sortedPins() throws(MatchingError) -> (kept: [Instance.Pin], toReview: [Instance.PinToReview]) {
-        var free = openings
-        var isPinned = [Bool](repeating: false, count: householdOf.count)
-        var kept: [Instance.Pin] = []
-        var toReview: [Instance.PinToReview] = []
-        for (index, pin) in pins.enumerated() {
-            let (member, vacancy) = (Int(pin.member), Int(pin.vacancy))
-            guard householdOf.indices.contains(member), openings.indices.contains(vacancy) else {
-                throw .outOfRange("pin", index: index)
-            }
-            let isPair = vacancyOf[offsets[member]..<offsets[member + 1]].contains(pin.vacancy)
-            let reason: Instance.PinToReview.Reason? =
-                isPinned[member] ? .secondPin : !isPair ? .notEligible : free[vacancy] <= 0 ? .noOpening : nil
-            if let reason {
-                toReview.append(Instance.PinToReview(pin: pin, reason: reason))
-            } else {
-                isPinned[member] = true
-                free[vacancy] -= 1
-                kept.append(pin)
-            }
-        }
-        return (kept, toReview)
-    }
 }
 
 /// A plan in two tiers, each proven optimal: sustainable vacancies first, then all others for the members left.
@@ -126,7 +99,14 @@ package struct TwoTierPlan: Sendable {
         _ problem: PlanningProblem,
         in environment: Planner.Environment = Planner.Environment()
     ) throws(MatchingError) -> TwoTierPlan {
-        let (pins, pinsToReview) = try problem.sortedPins()
+        let (pins, pinsToReview) = try Instance.sort(
+            problem.pins,
+            members: problem.householdOf.count,
+            openings: problem.openings
+        ) { pin in
+            let range = problem.offsets[Int(pin.member)]..<problem.offsets[Int(pin.member) + 1]
+            return problem.vacancyOf[range].contains(pin.vacancy)
+        }
         let sustainablePins = pins.filter { problem.isSustainable[Int($0.vacancy)] }
         let otherPins = pins.filter { !problem.isSustainable[Int($0.vacancy)] }
         // Whoever is under way to another job is not planned for a sustainable one.
