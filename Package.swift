@@ -5,6 +5,7 @@ import PackageDescription
 
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
 
+let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 let configuration = Target.Dependency.product(name: "Configuration", package: "swift-configuration")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
@@ -15,7 +16,11 @@ let hummingbird = Target.Dependency.product(name: "Hummingbird", package: "hummi
 let hummingbirdTesting = Target.Dependency.product(name: "HummingbirdTesting", package: "hummingbird")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioHTTP1 = Target.Dependency.product(name: "NIOHTTP1", package: "swift-nio")
 let serviceLifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "swift-service-lifecycle")
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 func module(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource] = []) -> Target {
     .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
@@ -34,13 +39,18 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
         .package(url: "https://github.com/apple/swift-http-types", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+        .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+        .package(url: "https://github.com/swift-server/async-http-client", from: "1.37.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     ],
     targets: [
+        .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         module("Vocabulary", []),
         module("Households", ["Vocabulary"]),
@@ -51,14 +61,21 @@ let package = Package(
         module("Outcomes", ["Households", "Vacancies", "Referrals", "Vocabulary"]),
         module("XML", ["CLibXML2"]),
         module("Rolls", ["Households", "Vocabulary"]),
-        module("Feeds", ["Vacancies", "Vocabulary", "XML"]),
+        module("Workbooks", ["CArchive", "Vocabulary", "XML"]),
+        module(
+            "Feeds",
+            [
+                "Vacancies", "Vocabulary", "XML", "Workbooks", "CZlib",
+                asyncHTTPClient, crypto, nioCore, nioHTTP1, yams,
+            ]
+        ),
         module("Demo", ["Vocabulary", "Households", "Vacancies"]),
         module("Store", ["Vocabulary", "Households", "Vacancies", "Scoring", "Referrals", "Outcomes", grdb]),
         module(
             "Operations",
             [
                 "Vocabulary", "Households", "Vacancies", "Scoring", "Matching", "Referrals", "Outcomes",
-                "Rolls", "Feeds", "Demo", "Store", crypto, cryptoExtras, logging,
+                "Rolls", "Workbooks", "Feeds", "Demo", "Store", crypto, cryptoExtras, logging,
             ]
         ),
         module(
@@ -72,13 +89,13 @@ let package = Package(
         module(
             "Service",
             [
-                "Operations", "Store", "Web", "Vocabulary", "Households", "Vacancies", "Scoring", "Referrals",
-                configuration, hummingbird, logging, serviceLifecycle,
+                "Operations", "Workbooks", "Feeds", "Store", "Web", "Vocabulary", "Households", "Vacancies", "Scoring",
+                "Referrals", configuration, hummingbird, logging, serviceLifecycle, yams,
             ]
         ),
         .executableTarget(
             name: "noiviec",
-            dependencies: ["Service", "Operations", argumentParser, logging],
+            dependencies: ["Service", "Operations", "Feeds", "Vacancies", argumentParser, logging],
             swiftSettings: strict
         ),
 
@@ -103,13 +120,17 @@ let package = Package(
         ),
         tests("XMLTests", ["XML"]),
         tests("RollsTests", ["Fixtures", "Rolls", "Households", "Vocabulary"]),
-        tests("FeedsTests", ["Feeds", "Vacancies", "Vocabulary", "XML"]),
+        tests("WorkbooksTests", ["CArchive", "Vocabulary", "Workbooks"]),
+        tests("FeedsTests", ["Feeds", "Vacancies", "Vocabulary", "Workbooks", "XML"]),
         tests("DemoTests", ["Fixtures", "Demo", "Vocabulary", "Operations", "Service"]),
         tests(
             "StoreTests",
             ["Fixtures", "Store", "Households", "Vacancies", "Scoring", "Vocabulary", grdb, "Operations", "Service"]
         ),
-        tests("OperationsTests", ["Fixtures", "Operations", "Store", "Households", "Vocabulary", "Service", logging]),
+        tests(
+            "OperationsTests",
+            ["Fixtures", "Operations", "Feeds", "Vacancies", "Store", "Households", "Vocabulary", "Service", logging]
+        ),
         tests("WebTests", ["Fixtures", "Web", "Operations", "Service", "Store", hummingbird, hummingbirdTesting]),
         tests("ServiceTests", ["Fixtures", "Service", "Operations"]),
         tests("EndToEndTests", ["Fixtures", "noiviec", "Operations", "Service"]),

@@ -11,6 +11,8 @@ package struct Office: Sendable {
     package let programme: Programme
     /// Seals and opens identity numbers and phones, and signs the audit chain.
     package let vault: Vault
+    /// What reading feeds needs.
+    package let feeds: FeedDesk
     /// The present moment in Unix seconds.
     package let now: @Sendable () -> Int64
     /// The day that the office works on: today, or a demo database's own day.
@@ -25,12 +27,14 @@ package struct Office: Sendable {
         store: Store,
         programme: Programme,
         vault: Vault,
+        feeds: FeedDesk,
         now: @escaping @Sendable () -> Int64,
         logger: Logger
     ) async throws {
         self.store = store
         self.programme = programme
         self.vault = vault
+        self.feeds = feeds
         self.now = now
         self.logger = logger
         let (demoDay, check) = try await store.read { reading in

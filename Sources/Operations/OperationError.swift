@@ -2,10 +2,14 @@ import Rolls
 
 /// Why an operation was refused; never carries anything about a person.
 package enum OperationError: Error, Hashable, Sendable {
+    /// The bytes that a feed's run received are not kept any more, or have been changed.
+    case bodyGone(hash: String)
     /// The person asked to stop; nothing was changed or written.
     case cancelled
     /// The planner's proof did not hold; nothing was stored.
     case certificateRefused(String)
+    /// The file cannot be read.
+    case cannotRead(file: String)
     /// The file cannot be written.
     case cannotWrite(file: String)
     /// A demo province is only made in a database without people.
@@ -16,10 +20,16 @@ package enum OperationError: Error, Hashable, Sendable {
     case keyFile(file: String)
     /// There is no account of this name.
     case noAccount
+    /// There is no run of a feed with this number, or it received nothing.
+    case noFeedRun(Int64)
     /// There is nobody to plan for yet.
     case noRoll
     /// No plan has been made yet.
     case noRun
+    /// There is no open vacancy with this number.
+    case noVacancy
+    /// The run is not waiting for approval, or its source has been believed again since.
+    case notHeld(Int64)
     /// The planner refused the problem.
     case planning(String)
     /// A roll cannot be used; nothing was changed.
@@ -32,12 +42,22 @@ package enum OperationError: Error, Hashable, Sendable {
     /// One sentence for a person, in English and Vietnamese.
     package var sentence: (english: String, vietnamese: String) {
         switch self {
+        case .bodyGone(let hash):
+            (
+                "What was received (\(hash)) is not kept any more, or was changed; ask its sender for it.",
+                "Dữ liệu đã nhận (\(hash)) không còn được lưu hoặc đã bị thay đổi; hãy xin lại nơi gửi."
+            )
         case .cancelled:
             ("Stopped; nothing was changed or written.", "Đã dừng; chưa thay đổi hay ghi gì.")
         case .certificateRefused(let problem):
             (
                 "The plan's proof of optimality does not hold (\(problem)); no plan was stored.",
                 "Chứng minh tối ưu của kế hoạch không đúng (\(problem)); chưa lưu kế hoạch nào."
+            )
+        case .cannotRead(let file):
+            (
+                "\(file): cannot be read; check its path and rights.",
+                "\(file): không đọc được; hãy kiểm tra đường dẫn và quyền."
             )
         case .cannotWrite(let file):
             (
@@ -65,6 +85,18 @@ package enum OperationError: Error, Hashable, Sendable {
             (
                 "There is no such account; make it with `noiviec account`.",
                 "Không có tài khoản này; hãy tạo bằng `noiviec account`."
+            )
+        case .noFeedRun(let number):
+            (
+                "There is no run \(number) that received anything; see `noiviec feeds list`.",
+                "Không có lượt nhận số \(number); xem `noiviec feeds list`."
+            )
+        case .noVacancy:
+            ("There is no such open vacancy.", "Không có chỗ việc làm trống này.")
+        case .notHeld(let number):
+            (
+                "Run \(number) is not waiting for approval, or its source is whole again; see `noiviec feeds list`.",
+                "Lượt \(number) không chờ duyệt, hoặc nguồn đã đầy đủ trở lại; xem `noiviec feeds list`."
             )
         case .noRun: ("No plan has been made yet; run `noiviec match`.", "Chưa có kế hoạch; hãy chạy `noiviec match`.")
         case .planning(let problem): ("The plan cannot be made: \(problem).", "Không lập được kế hoạch: \(problem).")

@@ -11,7 +11,7 @@ package struct Market: Sendable {
     /// A market of the vacancies that are open on a day.
     package init(vacancies: [Vacancy], on day: Day, territory: Territory, policy: ScoringPolicy) {
         let minimumWage = policy.minimumWage.value(on: day) ?? [:]
-        offers = vacancies.filter { $0.isOpen(on: day) }.map { vacancy in
+        offers = vacancies.filter { $0.isOffered(on: day) }.map { vacancy in
             Offer(vacancy: vacancy, territory: territory, policy: policy, minimumWage: minimumWage)
         }
         var openToAll: [Int] = []

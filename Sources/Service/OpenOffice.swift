@@ -1,3 +1,4 @@
+import Feeds
 import Foundation
 import Logging
 import Operations
@@ -10,6 +11,8 @@ import Vocabulary
 ///   - settings: the configuration.
 ///   - mayCreate: whether a missing database is made, with its folder and its key.
 ///   - demoDay: for a demo's import, the day on which its database lives; nil for any other use.
+///   - program: this program's own file, which reads feeds in processes of its own.
+///   - now: the present moment in Unix seconds.
 ///   - logger: where operators read what happened.
 /// - Returns: the office at work.
 /// - Throws: `StoreError`, `OperationError`.
@@ -17,6 +20,8 @@ package func openOffice(
     _ settings: Settings,
     mayCreate: Bool,
     demoDay: Day? = nil,
+    program: String = "/proc/self/exe",
+    now: @escaping @Sendable () -> Int64 = { Int64(Date().timeIntervalSince1970) },
     logger: Logger
 ) async throws -> Office {
     let folder = (settings.databaseFile as NSString).deletingLastPathComponent
@@ -35,7 +40,21 @@ package func openOffice(
         store: store,
         programme: settings.programme,
         vault: vault,
-        now: { Int64(Date().timeIntervalSince1970) },
+        feeds: settings.feedDesk(program: program),
+        now: now,
         logger: logger
     )
+}
+
+extension Settings {
+    /// What reading feeds needs; the program is this program's own file.
+    package func feedDesk(program: String = "/proc/self/exe") -> FeedDesk {
+        FeedDesk(
+            parser: FeedParser(executable: program, dialects: feedDialects),
+            dialects: feedDialects,
+            archive: FeedArchive(folder: feedArchive),
+            archiveDays: feedArchiveDays,
+            confirmDays: feedConfirmDays
+        )
+    }
 }

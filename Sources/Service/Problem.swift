@@ -1,5 +1,7 @@
+import Feeds
 import Operations
 import Store
+import Workbooks
 
 /// A failure as a person is told it, with the exit code of the command line.
 package struct Problem: Sendable {
@@ -28,6 +30,12 @@ package struct Problem: Sendable {
         case let error as StoreError:
             sentence = error.sentence
             if case .corrupt = error { exitCode = 3 } else { exitCode = 1 }
+        case let error as FeedError:
+            sentence = (error.sentence.en, error.sentence.vi)
+            if case .dialectUnusable = error { exitCode = 2 } else { exitCode = 1 }
+        case let error as WorkbookError:
+            sentence = (error.sentence.en, error.sentence.vi)
+            exitCode = 1
         case let error as ServeError:
             sentence = error.sentence
             exitCode = 1

@@ -53,8 +53,10 @@ package struct SettingKey: Hashable, Sendable {
     static let sustainableMonths = SettingKey("placement.sustainable-months", .integer(1...36))
     static let minimumYears = SettingKey("working-age.minimum-years", .integer(13...18))
     static let provinceNames = SettingKey("territory.province-names", .list)
+    static let newProvinceNames = SettingKey("territory.new-province-names", .list)
     static let communes = SettingKey("territory.communes", .text)
     static let districts = SettingKey("territory.districts", .text)
+    static let newUnits = SettingKey("territory.new-units", .text)
     static let occupations = SettingKey("territory.occupations", .text)
     static let retirementAge = SettingKey("rules.retirement-age", .text)
     static let minimumWage = SettingKey("rules.minimum-wage", .text)
@@ -72,6 +74,11 @@ package struct SettingKey: Hashable, Sendable {
     static let databaseFile = SettingKey("database.file", .text)
     static let keyFile = SettingKey("database.key-file", .text)
     static let feedSources = SettingKey("feeds.sources", .list)
+    static let feedSourceFolder = SettingKey("feeds.source-folder", .text)
+    static let feedDialects = SettingKey("feeds.dialects", .text)
+    static let feedArchive = SettingKey("feeds.archive", .text)
+    static let feedArchiveDays = SettingKey("feeds.archive-days", .integer(2...3650))
+    static let feedConfirmDays = SettingKey("feeds.confirm-days", .integer(1...365))
     static let httpHost = SettingKey("http.host", .text)
     static let httpPort = SettingKey("http.port", .integer(0...65_535))
     static let sessionHours = SettingKey("http.session-hours", .integer(1...720))
@@ -93,10 +100,13 @@ package struct SettingKey: Hashable, Sendable {
         [
             year, target, connectionClasses, coverageClasses, newlyEscapedMonths, policyVersion, connectionMonths,
             sustainableMonths,
-            minimumYears, provinceNames, communes, districts, occupations, retirementAge, minimumWage,
+            minimumYears, provinceNames, newProvinceNames, communes, districts, newUnits, occupations, retirementAge,
+            minimumWage,
         ] + weights + [
             wageRegionElsewhere, closedToMinors, shortlist, needPointsPoor, keepBonus, demoPoor, demoNearPoor,
-            demoNewlyEscaped, demoVacancies, demoOpenings, demoDay, databaseFile, keyFile, feedSources, httpHost,
+            demoNewlyEscaped, demoVacancies, demoOpenings, demoDay, databaseFile, keyFile, feedSources,
+            feedSourceFolder,
+            feedDialects, feedArchive, feedArchiveDays, feedConfirmDays, httpHost,
             httpPort,
             sessionHours, secureCookie, logLevel,
         ]

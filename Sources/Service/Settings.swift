@@ -8,22 +8,24 @@ import Vocabulary
 
 /// Everything the configuration says, as values.
 package struct Settings: Sendable {
-    /// A feed to be read by `noiviec ingest --all`.
-    package struct FeedSource: Sendable {
-        /// Its name, under which its vacancies are known.
-        package let name: String
-        /// The file.
-        package let file: String
-    }
-
     /// The programme's facts and rules.
     package let programme: Programme
     /// The database file.
     package let databaseFile: String
     /// The file of its key.
     package let keyFile: String
-    /// Feeds that are read every night.
+    /// Sources of vacancies that are read every night.
     package let feedSources: [FeedSource]
+    /// The folder of sources that have a file of their own.
+    package let feedSourceFolder: String
+    /// The folder of feeds' formats.
+    package let feedDialects: String
+    /// The folder in which feeds are kept as they were received.
+    package let feedArchive: String
+    /// For how many days they are kept.
+    package let feedArchiveDays: Int
+    /// For how many days an employer's word holds that a vacancy still stands.
+    package let feedConfirmDays: Int
     /// The synthetic province.
     package let demo: DemoRequest
     /// The address the service listens on.
@@ -48,13 +50,17 @@ package struct Settings: Sendable {
         let tables = Tables(folder: folder.isEmpty ? "." : folder)
         let territory = try tables.territory(communes: file.text(.communes), districts: file.text(.districts))
         let occupations = try tables.occupations(file.text(.occupations))
-        let sources = try file.list(.feedSources).map { text in
-            let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-            guard parts.count == 2 else {
-                throw ConfigurationError.malformed(key: "feeds.sources", file: path, expected: "a list of name=file")
-            }
-            return FeedSource(name: parts[0], file: parts[1])
+        let sourceFiles = SourceFiles(folder: file.text(.feedSourceFolder), environment: environment)
+        let sources = try SourceFiles.listed(file.list(.feedSources), file: path) + sourceFiles.read()
+        let names = Dictionary(grouping: sources, by: \.name)
+        if let twice = names.first(where: { $0.value.count > 1 })?.key {
+            throw ConfigurationError.malformed(
+                key: "feeds.sources",
+                file: path,
+                expected: "one source of the name \(twice)"
+            )
         }
+        let dialects = file.text(.feedDialects)
         return Settings(
             programme: Programme(
                 year: file.integer(.year),
@@ -74,8 +80,12 @@ package struct Settings: Sendable {
                 scoring: try scoring(file, tables),
                 territory: territory,
                 classifier: Classifier(
-                    territory: territory,
-                    provinceNames: file.list(.provinceNames),
+                    gazetteer: Gazetteer(
+                        territory: territory,
+                        provinceNames: file.list(.provinceNames),
+                        units: try tables.newUnits(file.text(.newUnits)),
+                        newProvinceNames: file.list(.newProvinceNames)
+                    ),
                     occupationOfISCO: occupations.ofISCO
                 ),
                 occupationNames: occupations.names,
@@ -87,6 +97,11 @@ package struct Settings: Sendable {
             databaseFile: file.text(.databaseFile),
             keyFile: file.text(.keyFile),
             feedSources: sources,
+            feedSourceFolder: file.text(.feedSourceFolder),
+            feedDialects: dialects.hasPrefix("/") ? dialects : tables.folder + "/" + dialects,
+            feedArchive: file.text(.feedArchive),
+            feedArchiveDays: file.integer(.feedArchiveDays),
+            feedConfirmDays: file.integer(.feedConfirmDays),
             demo: DemoRequest(
                 poor: file.integer(.demoPoor),
                 nearPoor: file.integer(.demoNearPoor),

@@ -34,6 +34,13 @@ struct Tables {
         )
     }
 
+    func newUnits(_ file: String) throws -> [Gazetteer.Unit] {
+        try rows(file, "code,name,communes,seat") { fields in
+            guard fields.count == 4, let code = UnitCode(fields[0]), let seat = UnitCode(fields[3]) else { return nil }
+            return Gazetteer.Unit(code: code, name: fields[1], seat: seat)
+        }
+    }
+
     func occupations(_ file: String) throws -> (names: [String: String], ofISCO: [String: OccupationCode]) {
         let list = try rows(file, "code,name,isco08") { fields -> (code: OccupationCode, name: String, isco: String)? in
             guard fields.count == 3, let code = OccupationCode(fields[0]) else { return nil }

@@ -16,6 +16,8 @@ package struct Advertisement: Hashable, Sendable {
     package var placeText: String
     /// The commune's code, where the feed states one.
     package var unitCode: String?
+    /// The year of the list of units that the code is from, where the feed states one.
+    package var unitVintage: Int?
     /// Wage as written, where it is only text.
     package var wageText: String?
     /// Lowest wage in the currency's units.
@@ -52,8 +54,14 @@ package struct Advertisement: Hashable, Sendable {
     package var postedOn: Day?
     /// Last day to apply.
     package var expiresOn: Day?
+    /// The day on which the employer last said that the vacancy stands; nil where nobody asked.
+    package var confirmedOn: Day?
     /// Page of the advertisement.
     package var url: String?
+    /// Whether the record says of itself that it is no longer offered.
+    package var isClosed: Bool
+    /// The values as they stand in the record, by the field's name, where reading changed them.
+    package var raw: [String: String]
 
     /// An advertisement of which only id and title are known; set the rest as read.
     package init(reference: String, title: String) {
@@ -63,6 +71,8 @@ package struct Advertisement: Hashable, Sendable {
         employer = ""
         placeText = ""
         occupationIsISCO = false
+        isClosed = false
+        raw = [:]
     }
 }
 

@@ -1,30 +1,19 @@
 import Vocabulary
 
-/// What classifying needs beside the advertisement itself: the territory, and how ISCO-08 units map to the
+/// What classifying needs beside the advertisement itself: where places are, and how ISCO-08 units map to the
 /// Vietnamese classification.
 package struct Classifier: Sendable {
-    private let territory: Territory
+    private let gazetteer: Gazetteer
     private let occupationOfISCO: [String: OccupationCode]
-    private let districtByName: [String: String]
-    private let communesByName: [String: [UnitCode]]
-    private let provinceNames: [String]
 
     /// A classifier for one province.
     ///
     /// - Parameters:
-    ///   - territory: the province's communes and districts.
-    ///   - provinceNames: the names the province goes by in advertisements.
+    ///   - gazetteer: the province's places by name and code.
     ///   - occupationOfISCO: the Vietnamese code for an ISCO-08 code where the two differ.
-    package init(territory: Territory, provinceNames: [String], occupationOfISCO: [String: OccupationCode]) {
-        self.territory = territory
-        self.provinceNames = provinceNames.map { folded($0) }
+    package init(gazetteer: Gazetteer, occupationOfISCO: [String: OccupationCode]) {
+        self.gazetteer = gazetteer
         self.occupationOfISCO = occupationOfISCO
-        districtByName = Dictionary(
-            territory.districts.map { (Classifier.bareName($0.name), $0.code) },
-            uniquingKeysWith: { first, _ in first }
-        )
-        communesByName = Dictionary(grouping: territory.communes, by: { Classifier.bareName($0.name) })
-            .mapValues { $0.map(\.code) }
     }
 
     /// The vacancy that an advertisement of a source stands for.
@@ -39,11 +28,16 @@ package struct Classifier: Sendable {
         vacancy.employer = advertisement.employer
         vacancy.taxCode = advertisement.taxCode
         vacancy.placeText = advertisement.placeText
-        vacancy.place = workplace(of: advertisement)
-        vacancy.wage = wage(of: advertisement)
+        (vacancy.place, vacancy.unit) = gazetteer.workplace(
+            unitCode: advertisement.unitCode,
+            vintage: advertisement.unitVintage,
+            text: advertisement.placeText
+        )
+        readWage(of: advertisement, into: &vacancy)
         vacancy.contract = contract(of: advertisement)
         // Bounds that no honest feed reaches keep a hostile one from overflowing sums.
         vacancy.openings = max(1, min(advertisement.openings ?? 1, 100_000))
+        vacancy.openingsAreAssumed = advertisement.openings == nil
         vacancy.occupation = occupation(of: advertisement)
         vacancy.minimumEducation = level(advertisement.educationText, in: educationWords, upTo: 4)
         vacancy.minimumQualification = level(advertisement.qualificationText, in: qualificationWords, upTo: 8)
@@ -53,42 +47,33 @@ package struct Classifier: Sendable {
         vacancy.offersHousing = advertisement.offersHousing
         vacancy.postedOn = advertisement.postedOn
         vacancy.expiresOn = advertisement.expiresOn
+        vacancy.confirmedOn = advertisement.confirmedOn
         vacancy.url = advertisement.url
         return vacancy
     }
 
-    private func workplace(of advertisement: Advertisement) -> Workplace {
-        if let text = advertisement.unitCode, let code = UnitCode(text) {
-            return territory.commune(code) == nil ? .elsewhere : .commune(code)
-        }
-        let parts = advertisement.placeText.split(separator: ",").map { folded($0) }.filter { !$0.isEmpty }
-        if parts.isEmpty { return .unknown }
-        let isHere = parts.contains { part in provinceNames.contains { part == $0 || part.hasSuffix(" " + $0) } }
-        // The city's bare name is also the province's: alone it names the province.
-        let districts = parts.filter { !provinceNames.contains($0) }
-            .compactMap { districtByName[Classifier.bareName($0)] }
-        for part in parts {
-            let candidates = communesByName[Classifier.bareName(part)] ?? []
-            let fitting = candidates.filter { code in
-                districts.isEmpty || territory.district(of: code).map { districts.contains($0.code) } == true
-            }
-            if isHere || !districts.isEmpty, fitting.count == 1, let only = fitting.first { return .commune(only) }
-        }
-        if isHere { return districts.first.map { .district($0) } ?? .unknown }
-        return parts.count == 1 && districts.count == 1 ? .district(districts[0]) : .elsewhere
-    }
-
-    private func wage(of advertisement: Advertisement) -> MonthlyWage? {
-        guard (advertisement.currency ?? "VND") == "VND" else { return nil }
-        let period = advertisement.wagePeriod ?? .month
-        if let minimum = advertisement.wageMinimum, minimum > 0, minimum <= 1_000_000_000_000 {
-            let maximum = advertisement.wageMaximum.flatMap { $0 >= minimum && $0 <= 1_000_000_000_000 ? $0 : nil }
-            return MonthlyWage(
-                minimum: Dong(period.monthly(minimum)),
-                maximum: maximum.map { Dong(period.monthly($0)) }
+    private func readWage(of advertisement: Advertisement, into vacancy: inout Vacancy) {
+        guard advertisement.wageMinimum != nil || advertisement.wageMaximum != nil else {
+            let reading = WageReading(text: advertisement.wageText ?? "")
+            (vacancy.wage, vacancy.wageKind, vacancy.wageConfidence) = (
+                reading.monthly, reading.kind, reading.confidence,
             )
+            return
         }
-        return advertisement.wageText.flatMap(MonthlyWage.init(text:))
+        let amounts: ClosedRange<Int64> = 1...1_000_000_000_000
+        let period = advertisement.wagePeriod ?? .month
+        let minimum = advertisement.wageMinimum.flatMap { amounts.contains($0) ? period.monthly($0) : nil }
+        let maximum = advertisement.wageMaximum.flatMap { amounts.contains($0) ? period.monthly($0) : nil }
+        vacancy.wageKind = minimum == nil ? .upTo : maximum.map { $0 == minimum ? .exact : .range } ?? .from
+        vacancy.wageConfidence = advertisement.currency == nil || advertisement.wagePeriod == nil ? .medium : .high
+        guard let minimum else { return }
+        // Without a currency, only an amount that a wage in đồng could be is taken for one.
+        let isDong = advertisement.currency.map { $0 == "VND" } ?? MonthlyWage.plausible.contains(minimum)
+        guard isDong else { return }
+        vacancy.wage = MonthlyWage(
+            minimum: Dong(minimum),
+            maximum: maximum.flatMap { $0 >= minimum ? Dong($0) : nil }
+        )
     }
 
     private func contract(of advertisement: Advertisement) -> ContractTerm? {
@@ -110,14 +95,6 @@ package struct Classifier: Sendable {
         if let number = Int(text) { return (1...highest).contains(number) ? number : nil }
         let key = folded(text)
         return words.first { key.contains($0.0) }?.1
-    }
-
-    private static func bareName(_ name: String) -> String {
-        let key = folded(name)
-        for level in ["thanh pho ", "thi tran ", "huyen ", "phuong ", "xa "] where key.hasPrefix(level) {
-            return String(key.dropFirst(level.count))
-        }
-        return key
     }
 }
 

@@ -20,12 +20,22 @@ package struct Vacancy: Hashable, Sendable {
     package var placeText: String
     /// Where the work is.
     package var place: Workplace
+    /// The unit that the place was found to be, with the list it is from; nil where it is none of the province.
+    package var unit: PlacedUnit?
     /// Monthly wage range; nil where negotiable or not stated.
     package var wage: MonthlyWage?
+    /// How the wage is stated.
+    package var wageKind: WageReading.Kind
+    /// How sure it is that the wage was understood.
+    package var wageConfidence: WageReading.Confidence
     /// Contract offered; nil where not stated.
     package var contract: ContractTerm?
     /// Number of openings, at least 1.
     package var openings: Int
+    /// Whether the number of openings is assumed, since the source does not say.
+    package var openingsAreAssumed: Bool
+    /// Since when its source has stated this number, in Unix seconds.
+    package var openingsSince: Int64
     /// Occupation; nil where not stated.
     package var occupation: OccupationCode?
     /// Lowest general education wanted, 1...4 of form 01; nil where none is.
@@ -46,6 +56,12 @@ package struct Vacancy: Hashable, Sendable {
     package var expiresOn: Day?
     /// Page of the advertisement.
     package var url: String?
+    /// The day on which the employer last said that it stands; nil where its source keeps it up to date.
+    package var confirmedOn: Day?
+    /// Why it is no longer offered; nil while it is.
+    package var closed: ClosingReason?
+    /// The vacancy of another source that this one repeats; nil where it stands for itself.
+    package var twinOf: VacancyID?
 
     /// A vacancy of which only its name is known; set the rest as known.
     package init(id: VacancyID, source: String, reference: String, title: String) {
@@ -57,13 +73,21 @@ package struct Vacancy: Hashable, Sendable {
         employer = ""
         placeText = ""
         place = .unknown
+        wageKind = .unstated
+        wageConfidence = .high
         openings = 1
+        openingsAreAssumed = false
+        openingsSince = 0
     }
 
-    /// Whether the vacancy is open on a day.
-    package func isOpen(on day: Day) -> Bool {
-        guard let expiresOn else { return true }
-        return day <= expiresOn
+    /// Whether people may be referred to the vacancy on a day: it is open, and does not only repeat another.
+    package func isOffered(on day: Day) -> Bool {
+        closed == nil && twinOf == nil && expiresOn.map { day <= $0 } != false
+    }
+
+    /// Whether its employer has to be asked on a day whether it still stands, their word holding for so many days.
+    package func needsConfirmation(on day: Day, after days: Int) -> Bool {
+        confirmedOn.map { $0.adding(days: days) <= day } ?? false
     }
 }
 
@@ -77,6 +101,28 @@ package enum Workplace: Hashable, Sendable {
     case elsewhere
     /// The feed does not say, or in words nobody could place.
     case unknown
+}
+
+/// A commune, ward or township by its code and the list the code is from; 21 codes name other units since 2025.
+package struct PlacedUnit: Hashable, Sendable {
+    /// The code.
+    package var code: UnitCode
+    /// The list.
+    package var vintage: Vintage
+
+    /// A list of units.
+    package enum Vintage: Int, Sendable, CaseIterable {
+        /// As it stood before 1 July 2025.
+        case before2025 = 2024
+        /// As it stands since.
+        case since2025 = 2025
+    }
+
+    /// A unit of a list.
+    package init(code: UnitCode, vintage: Vintage) {
+        self.code = code
+        self.vintage = vintage
+    }
 }
 
 /// A range of monthly wages.

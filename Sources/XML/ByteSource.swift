@@ -4,41 +4,35 @@ import Foundation
 final class ByteSource {
     /// The filter the bytes go through.
     private(set) var filter: PreFilter
+    /// The encoding that holds whatever the document declares; nil where its own word holds.
+    let encoding: String?
     /// The first thing in the document that keeps it from being read further.
     var failure: XMLError? { parserFailure ?? ownFailure }
 
-    private let descriptor: Int32
-    private let bytes: [UInt8]
-    private let piece: Int
+    private let reader: InputReader
     private var ownFailure: XMLError?
     private var parserFailure: XMLError?
     private var hasFinished = false
-    private var position = 0
     private var hasStarted = false
     private var hasPassed = false
     private var padding = 1024  // two blocks of the parser
     private var start: [UInt8] = []
     private var hiddenLines = 0
 
-    init(_ input: Input, limits: Limits) {
-        filter = PreFilter(limits: limits)
-        switch input {
-        case .bytes(let bytes, let piece):
-            (self.bytes, self.piece, descriptor) = (bytes, max(1, piece), -1)
-        case .file(let path):
-            (bytes, piece) = ([], 0)
-            descriptor = open(path, O_RDONLY | O_CLOEXEC)
-            if descriptor < 0 { ownFailure = .unreadable(code: errno) }
-        }
-    }
-
-    deinit {
-        if descriptor >= 0 { close(descriptor) }
+    init(_ document: Document, limits: Limits, recordNames: RecordNames = RecordNames([])) {
+        filter = PreFilter(limits: limits, recordNames: recordNames)
+        reader = InputReader(document.input)
+        encoding = document.encoding
     }
 
     /// Forgets what one record has used up.
     func mark() {
         filter.mark()
+    }
+
+    /// Where the record stands that the parser has just read.
+    func takePlace() -> Place? {
+        filter.takePlace()
     }
 
     /// Notes a failure unless there is one already.
@@ -107,37 +101,29 @@ final class ByteSource {
         hasStarted = true
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         var count = 0
+        var hidden = 0
         repeat {
             count = pull(buffer)
             start.append(contentsOf: buffer[..<count])
-            if start.starts(with: mark) { start.removeFirst(mark.count) }
+            if start.starts(with: mark) {
+                start.removeFirst(mark.count)
+                hidden += mark.count
+            }
             let blank = start.prefix { $0 == 0x20 || (0x09...0x0D).contains($0) }
             hiddenLines += blank.count { $0 == 0x0A }
+            hidden += blank.count
             start.removeFirst(blank.count)
         } while count > 0 && start.count < 4
-        if failure != nil { return }
-        let isWide = start.starts(with: [0xFE, 0xFF]) || start.starts(with: [0xFF, 0xFE])
-        if isWide || (start.prefix(4).contains(0) && start.prefix(4).contains(0x3C)) {
-            ownFailure = .encodingRefused(name: "utf-16")
-        } else if start.first != 0x3C {
-            ownFailure = .notXML
-        }
+        filter.skip(bytes: hidden, lines: hiddenLines)
+        if failure == nil, start.first != 0x3C { ownFailure = .notXML }
     }
 
     private func pull(_ buffer: UnsafeMutableRawBufferPointer) -> Int {
-        if descriptor < 0 {
-            let count = min(buffer.count, piece, bytes.count - position)
-            buffer.copyBytes(from: bytes[position..<position + count])
-            position += count
-            return count
-        }
-        while true {
-            let count = read(descriptor, buffer.baseAddress, buffer.count)
-            if count >= 0 { return count }
-            if errno != EINTR {
-                ownFailure = .unreadable(code: errno)
-                return 0
-            }
+        do {
+            return try reader.read(into: buffer)
+        } catch {
+            ownFailure = error
+            return 0
         }
     }
 }

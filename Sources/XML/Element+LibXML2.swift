@@ -2,15 +2,15 @@ import CLibXML2
 
 extension Element {
     /// The element a node stands for, copied whole; nil where an entity reference is left in it.
-    init?(copying node: xmlNodePtr, line: Int) {
+    init?(copying node: xmlNodePtr) {
         var isWhole = true
-        self = Element.copy(of: node, line: line, isWhole: &isWhole)
+        self = Element.copy(of: node, isWhole: &isWhole)
         if !isWhole { return nil }
     }
 
     /// The element a node stands for, without what is inside.
-    init(startOf node: xmlNodePtr, line: Int) {
-        self.init(name: Element.localName(node.pointee.name), line: line)
+    init(startOf node: xmlNodePtr) {
+        self.init(name: Element.localName(node.pointee.name))
         var next = node.pointee.properties
         while let attribute = next {
             attributes[Element.localName(attribute.pointee.name)] = Element.value(of: attribute)
@@ -19,15 +19,13 @@ extension Element {
     }
 
     /// Recursion is as deep as the document, which the filter bounds.
-    private static func copy(of node: xmlNodePtr, line: Int, isWhole: inout Bool) -> Element {
-        var element = Element(startOf: node, line: line)
+    private static func copy(of node: xmlNodePtr, isWhole: inout Bool) -> Element {
+        var element = Element(startOf: node)
         var next = node.pointee.children
         while let child = next {
             switch child.pointee.type {
             case XML_ELEMENT_NODE:
-                let own = Int(child.pointee.line)
-                let childLine = own > 0 && own < 65_535 ? own : line
-                element.nodes.append(.element(copy(of: child, line: childLine, isWhole: &isWhole)))
+                element.nodes.append(.element(copy(of: child, isWhole: &isWhole)))
             case XML_TEXT_NODE, XML_CDATA_SECTION_NODE:
                 if let content = child.pointee.content { element.nodes.append(.text(String(xml: content))) }
             case XML_ENTITY_REF_NODE:

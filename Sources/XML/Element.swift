@@ -6,8 +6,6 @@ package struct Element: Hashable, Sendable {
     package var attributes: [String: String]
     /// What is inside, in the order of the document.
     package var nodes: [Node]
-    /// The line its start tag is on, from 1; near it where a document has more than 65,535 lines.
-    package var line: Int
 
     /// What an element can have inside.
     package enum Node: Hashable, Sendable {
@@ -18,11 +16,10 @@ package struct Element: Hashable, Sendable {
     }
 
     /// An element with this inside.
-    package init(name: String, attributes: [String: String] = [:], nodes: [Node] = [], line: Int = 0) {
+    package init(name: String, attributes: [String: String] = [:], nodes: [Node] = []) {
         self.name = name
         self.attributes = attributes
         self.nodes = nodes
-        self.line = line
     }
 
     /// The elements directly inside, in order.
@@ -47,6 +44,13 @@ package struct Element: Hashable, Sendable {
     /// The first text on a path that is not blank, without white space around it.
     package func text(at path: ElementPath) -> String? {
         text(path.steps[...], attribute: path.attribute)
+    }
+
+    /// Whether there is an element on a path, with the attribute where the path ends in one.
+    package func holds(_ path: ElementPath) -> Bool {
+        all(path).contains { element in
+            path.attribute.map { element.attribute($0) != nil } ?? true
+        }
     }
 
     /// The first element on a path.

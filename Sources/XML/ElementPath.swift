@@ -1,7 +1,7 @@
 /// A way from an element to a text below it: `a/b/c`, `a/b@attribute`, `@attribute`, or `a[attribute=value]/b`.
 ///
 /// Names are compared without namespace and without regard to ASCII case, as feeds of one family differ in both.
-package struct ElementPath: Hashable, Sendable, ExpressibleByStringLiteral {
+package struct ElementPath: Hashable, Sendable, ExpressibleByStringLiteral, CustomStringConvertible {
     let steps: [Step]
     let attribute: String?
 
@@ -15,20 +15,37 @@ package struct ElementPath: Hashable, Sendable, ExpressibleByStringLiteral {
         var value: String
     }
 
-    /// The path written so.
-    package init(_ text: String) {
+    /// The path written so; nil for a text that is none.
+    package init?(_ text: String) {
         let halves = text.split(separator: "@", maxSplits: 1, omittingEmptySubsequences: false)
         attribute = halves.count == 2 ? String(halves[1]) : nil
-        steps = halves[0].split(separator: "/").map { part in
-            let pieces = part.split(whereSeparator: { "[]=".contains($0) }).map(String.init)
-            let condition = pieces.count == 3 ? Condition(attribute: pieces[1], value: pieces[2]) : nil
-            return Step(name: pieces[0], condition: condition)
+        var steps: [Step] = []
+        for part in halves[0].split(separator: "/") {
+            let pieces = part.split(omittingEmptySubsequences: false, whereSeparator: { "[]=".contains($0) })
+            guard pieces.count == 1 || pieces.count == 4, !pieces[0].isEmpty else { return nil }
+            let condition =
+                pieces.count == 4 ? Condition(attribute: String(pieces[1]), value: String(pieces[2])) : nil
+            steps.append(Step(name: String(pieces[0]), condition: condition))
         }
+        if steps.isEmpty, attribute == nil || attribute == "" { return nil }
+        self.steps = steps
+    }
+
+    /// The last name on it: an attribute's, or else an element's.
+    package var lastName: String { attribute ?? steps.last?.name ?? "" }
+
+    /// The path as it is written.
+    package var description: String {
+        let parts = steps.map { step in
+            step.condition.map { "\(step.name)[\($0.attribute)=\($0.value)]" } ?? step.name
+        }
+        return parts.joined(separator: "/") + (attribute.map { "@" + $0 } ?? "")
     }
 
     /// The path written so.
     package init(stringLiteral text: String) {
-        self.init(text)
+        guard let path = ElementPath(text) else { preconditionFailure("\(text) is no path") }
+        self = path
     }
 }
 
@@ -37,13 +54,5 @@ extension ElementPath.Step {
         guard isSameName(element.name, name) else { return false }
         guard let condition else { return true }
         return element.attribute(condition.attribute).map { isSameName($0, condition.value) } ?? false
-    }
-}
-
-/// Whether two names differ at most in the case of ASCII letters.
-func isSameName(_ left: String, _ right: String) -> Bool {
-    guard left.utf8.count == right.utf8.count else { return false }
-    return zip(left.utf8, right.utf8).allSatisfy { pair in
-        pair.0 == pair.1 || ((0x61...0x7A).contains(pair.0 | 0x20) && pair.0 | 0x20 == pair.1 | 0x20)
     }
 }

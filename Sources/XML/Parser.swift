@@ -22,7 +22,7 @@ final class Parser {
             { _ in 0 },
             context,
             nil,
-            nil,
+            source.encoding,
             Int32(options)
         )
         guard let reader else {
@@ -80,12 +80,6 @@ final class Parser {
 
     /// The line the parser has come to, which is at most a block of 512 bytes ahead of the node at hand.
     var line: Int { reader.map { source.line(of: Int(xmlTextReaderGetParserLineNumber($0))) } ?? 1 }
-
-    /// The line a node starts on; libxml2 keeps 16 bits of it, beyond which the parser's line stands in.
-    func line(of node: xmlNodePtr) -> Int {
-        let own = Int(node.pointee.line)
-        return own > 0 && own < 65_535 ? source.line(of: own) : line
-    }
 
     /// The reader itself, for validation.
     var handle: xmlTextReaderPtr? { reader }

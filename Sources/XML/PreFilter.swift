@@ -4,6 +4,7 @@ import Foundation
 ///
 /// libxml2 2.9 needs minutes for a few megabytes of attributes. The filter keeps only a state, a few counters and the
 /// name of the declaration at hand, and works on bytes because every encoding it lets through writes markup in ASCII.
+/// As it sees every tag, it also knows where each record begins and ends, which libxml2 does not say.
 struct PreFilter {
     /// What is wrong, once something is; the bytes before it are good.
     private(set) var failure: XMLError?
@@ -11,6 +12,7 @@ struct PreFilter {
     private(set) var line = 1
 
     private let limits: Limits
+    private let recordNames: RecordNames
     private var state = State.text
     private var hasRoot = false
     private var hasDeclaration = false
@@ -26,13 +28,40 @@ struct PreFilter {
     private var bytesSinceMark = 0
     private var elementsSinceMark = 0
     private var total = 0
+    private var counted = 0
+    private var tagStart = 0
+    private var tagLine = 1
+    private var name: [UInt8] = []
+    private var record: (depth: Int, start: Place)?
+    private var places: [Place] = []
+    private var nextPlace = 0
 
     fileprivate enum State {
         case text, open, tag, singleQuoted, doubleQuoted, declaration, comment, cdata, instruction
     }
 
-    init(limits: Limits) {
+    init(limits: Limits, recordNames: RecordNames) {
         self.limits = limits
+        self.recordNames = recordNames
+    }
+
+    /// Goes past bytes and lines at the start that are not handed to the filter.
+    mutating func skip(bytes: Int, lines: Int) {
+        total += bytes
+        line += lines
+    }
+
+    /// Where the next record stands that has gone through whole; each is handed out once, in order.
+    mutating func takePlace() -> Place? {
+        guard nextPlace < places.count else { return nil }
+        defer {
+            nextPlace += 1
+            if nextPlace == places.count {
+                places.removeAll(keepingCapacity: true)
+                nextPlace = 0
+            }
+        }
+        return places[nextPlace]
     }
 
     /// Notes that the reader has finished with what it had; record limits count from here.
@@ -44,6 +73,7 @@ struct PreFilter {
     /// Looks through the next bytes; answers how many of them are good, which is all of them unless `failure` is set.
     mutating func accept(_ bytes: UnsafeRawBufferPointer) -> Int {
         guard failure == nil, let base = bytes.baseAddress else { return 0 }
+        counted = 0
         if total + bytes.count > limits.documentBytes { return stop(.limitExceeded(.document, line: line), 0, bytes) }
         if bytesSinceMark > limits.recordBytes || elementsSinceMark > limits.recordElements {
             return stop(.limitExceeded(.record, line: line), 0, bytes)
@@ -64,8 +94,15 @@ struct PreFilter {
                 index = end
                 if index == bytes.count { break }
             }
-            if state == .text { markupStart = index }
-            step(bytes[index])
+            if state == .text {
+                markupStart = index
+                tagStart = total + index
+                if record == nil {
+                    countLines(bytes, upTo: index)
+                    tagLine = line
+                }
+            }
+            step(bytes[index], index)
             if failure != nil { return stop(failure, index, bytes) }
             index += 1
         }
@@ -98,14 +135,20 @@ struct PreFilter {
     }
 
     private mutating func count(_ bytes: UnsafeRawBufferPointer, upTo end: Int) {
-        var newlines = 0
-        for index in 0..<end where bytes[index] == 0x0A { newlines += 1 }
-        line += newlines
+        countLines(bytes, upTo: end)
         total += end
         bytesSinceMark += end
     }
 
-    private mutating func step(_ byte: UInt8) {
+    private mutating func countLines(_ bytes: UnsafeRawBufferPointer, upTo end: Int) {
+        guard counted < end else { return }
+        var newlines = 0
+        for byte in bytes[counted..<end] where byte == 0x0A { newlines += 1 }
+        line += newlines
+        counted = end
+    }
+
+    private mutating func step(_ byte: UInt8, _ index: Int) {
         switch state {
         case .text:  // skipped to a "<"
             state = .open
@@ -113,7 +156,7 @@ struct PreFilter {
         case .open:
             open(byte)
         case .tag:
-            tag(byte)
+            tag(byte, index)
         case .singleQuoted, .doubleQuoted:
             run += 1
             if byte == 0x3C { failure = .malformed(line: line, .attribute) }
@@ -150,16 +193,18 @@ struct PreFilter {
             isEndTag = byte == 0x2F
             isInName = true
             nameLength = isEndTag ? 0 : 1
+            name.removeAll(keepingCapacity: true)
+            if !isEndTag { name.append(byte) }
         default:
             failure = hasRoot ? .malformed(line: line, .tag) : .notXML
         }
     }
 
-    private mutating func tag(_ byte: UInt8) {
+    private mutating func tag(_ byte: UInt8, _ index: Int) {
         run += 1
         switch byte {
         case 0x3E:
-            endTag()
+            endTag(index)
             return
         case 0x3C: failure = .malformed(line: line, .tag)
         case 0x27: state = .singleQuoted
@@ -171,21 +216,34 @@ struct PreFilter {
             isInName = false
         } else {
             nameLength += 1
+            if record == nil { name.append(byte) }
             if nameLength > limits.nameBytes { failure = .limitExceeded(.name, line: line) }
         }
     }
 
-    private mutating func endTag() {
+    private mutating func endTag(_ index: Int) {
         toText()
+        let end = total + index + 1
         if isEndTag {
             depth -= 1
             if depth < 0 { failure = hasRoot ? .malformed(line: line, .tag) : .notXML }
+            if let record, record.depth == depth { endRecord(record.start, at: end) }
             return
         }
         hasRoot = true
         elementsSinceMark += 1
+        if record == nil, recordNames.contains(name) {
+            let start = Place(line: tagLine, offset: tagStart, length: 0)
+            record = (depth, start)
+            if previous == 0x2F { endRecord(start, at: end) }
+        }
         if previous != 0x2F { depth += 1 }
         if depth > limits.depth { failure = .limitExceeded(.depth, line: line) }
+    }
+
+    private mutating func endRecord(_ start: Place, at end: Int) {
+        places.append(Place(line: start.line, offset: start.offset, length: end - start.offset))
+        record = nil
     }
 
     private mutating func declaration(_ byte: UInt8) {
@@ -212,9 +270,7 @@ struct PreFilter {
         let text = String(decoding: markup, as: UTF8.self)
         guard !hasDeclaration, text.hasPrefix("xml"), !text.hasPrefix("xml-") else { return }
         hasDeclaration = true
-        let parts = text.split(whereSeparator: { " \t\r\n=\"'?".contains($0) || $0 == "\r\n" })
-        guard let key = parts.firstIndex(of: "encoding"), key + 1 < parts.count else { return }
-        let name = parts[key + 1].lowercased()
+        guard let name = Document.encodingName(in: text)?.lowercased() else { return }
         let known = ["utf-8", "us-ascii", "ascii", "latin1"].contains(name)
         if !known, !name.hasPrefix("iso-8859-"), !name.hasPrefix("windows-125") {
             failure = .encodingRefused(name: String(name.prefix(32)))

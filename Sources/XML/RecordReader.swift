@@ -9,14 +9,17 @@ package struct RecordReader: Sendable {
 
     /// What came of reading a document.
     package struct Summary: Hashable, Sendable {
-        /// Records met, handed over or refused.
+        /// Records met, whole or damaged.
         package var records = 0
-        /// Records refused for an entity reference in them, by number from 1.
-        package var refused: [Int] = []
         /// The root element's start, once met.
         package var root: Element?
         /// Why the document was not read to its end; nil where it was.
         package var failure: XMLError?
+
+        /// What came of a document of which nothing was read, for a reason or none.
+        package init(failure: XMLError? = nil) {
+            self.failure = failure
+        }
     }
 
     /// A reader of these records.
@@ -29,21 +32,23 @@ package struct RecordReader: Sendable {
     ///
     /// What is wrong with the document is in the summary, not thrown, because the records before it are good and have
     /// been handed over by then. libxml2 parses in blocks of 512 bytes, and whole records within the block in which it
-    /// finds an error are lost; a document that only stops early loses nothing but its unfinished record.
+    /// finds an error are lost; a document that only stops early loses nothing but its unfinished record. Whoever wants
+    /// the good records of a broken document reads it again with `salvage`.
     ///
     /// - Parameters:
-    ///   - input: the document.
-    ///   - header: called once, with the root element (its attributes, and those of its children before the first record
-    ///     that have only text in them) and the first record's name, or at the end without one; false stops reading.
-    ///   - record: called with each record and its number, from 1.
+    ///   - document: the document.
+    ///   - header: called once, with the root element (its attributes, and what stands in it before the first record,
+    ///     within bounds) and the first record, or at the end without one; false stops reading.
+    ///   - record: called with each record.
     /// - Returns: how far it went.
     /// - Throws: only what `header` and `record` throw.
     package func read(
-        _ input: Input,
-        header: (Element, String?) throws -> Bool,
-        record: (Element, Int) throws -> Void
+        _ document: Document,
+        header: (Element, Element?) throws -> Bool,
+        record: (MetRecord) throws -> Void
     ) rethrows -> Summary {
-        let source = ByteSource(input, limits: limits)
+        let names = RecordNames(recordElements)
+        let source = ByteSource(document, limits: limits, recordNames: names)
         let parser = Parser(source)
         var summary = Summary()
         var opening = Opening()
@@ -56,83 +61,91 @@ package struct RecordReader: Sendable {
                 opening.take(parser)
                 continue
             }
-            let start = Element(startOf: node, line: parser.line(of: node))
-            if parser.depth == 0 {
-                summary.root = start
-                opening.root = start
-            }
-            guard recordElements.contains(where: { isSameName($0, start.name) }) else {
-                opening.begin(start, parser)
+            if parser.depth == 0 { summary.root = Element(startOf: node) }
+            guard names.contains(node.name) else {
+                opening.begin(Element(startOf: node), parser)
                 continue
             }
-            if summary.records == 0, try !header(opening.finish(), start.name) {
-                summary.failure = source.failure
-                return summary
-            }
             if summary.records == limits.records {
-                source.fail(.limitExceeded(.records, line: start.line))
+                source.fail(.limitExceeded(.records, line: parser.line))
                 break
             }
             guard let whole = parser.expand() else { break }
-            summary.records += 1
-            if let element = Element(copying: whole, line: start.line) {
-                try record(element, summary.records)
-            } else {
-                summary.refused.append(summary.records)
+            // The filter has seen the record's end before the parser did.
+            let place = source.takePlace() ?? Place(line: parser.line, offset: 0, length: 0)
+            let element = Element(copying: whole)
+            if summary.records == 0 {
+                // A document may be one record alone.
+                if parser.depth == 0 { opening.begin(Element(startOf: node), parser) }
+                if try !header(opening.finish(), element) { return summary }
             }
+            summary.records += 1
+            try record(
+                MetRecord(
+                    number: summary.records,
+                    place: place,
+                    content: element.map { .whole($0) } ?? .damaged(.malformed(line: place.line, .entity))
+                )
+            )
             parser.skipsSubtree = true
         }
         summary.failure = source.failure
         if summary.records == 0, summary.root != nil { _ = try header(opening.finish(), nil) }
         return summary
     }
-
-    /// Reads a document whose root element does not matter.
-    ///
-    /// - Parameters:
-    ///   - input: the document.
-    ///   - record: called with each record and its number, from 1.
-    /// - Returns: how far it went.
-    /// - Throws: only what `record` throws.
-    package func read(_ input: Input, record: (Element, Int) throws -> Void) rethrows -> Summary {
-        try read(input, header: { _, _ in true }, record: record)
-    }
 }
 
-/// The root element and its simple children before the first record, gathered within bounds.
-private struct Opening {
-    /// The root element as far as it is known.
-    var root = Element(name: "")
+/// The root element and what stands in it before the first record, gathered within bounds.
+struct Opening {
+    private var open: [Element] = []
+    private var isFull = false
+    private var elements = 0
 
-    private var child: Element?
-    private var isDone = false
-
+    /// Enters an element that is no record.
     mutating func begin(_ element: Element, _ parser: Parser) {
-        switch parser.depth {
-        case 1 where !isDone && root.nodes.count < 50 && !parser.isEmpty: child = element
-        case 2...: child = nil
-        default: break
+        guard !isFull, elements < 200, parser.depth == open.count, open.count < 4 else {
+            isFull = isFull || elements >= 200
+            return
         }
+        elements += 1
+        open.append(element)
+        if parser.isEmpty, parser.depth > 0 { close() }
     }
 
+    /// Takes a text or an end tag.
     mutating func take(_ parser: Parser) {
-        guard var element = child else { return }
+        guard !isFull, !open.isEmpty else { return }
         switch parser.nodeType {
         case XML_READER_TYPE_TEXT, XML_READER_TYPE_CDATA:
-            let text = parser.node?.pointee.content.map { String(xml: $0) } ?? ""
-            element.nodes.append(.text(text))
-            child = text.utf8.count > 4096 || element.nodes.count > 10 ? nil : element
+            guard parser.depth == open.count, let content = parser.node?.pointee.content else { return }
+            let text = String(xml: content)
+            if text.utf8.count <= 4096, open[open.count - 1].nodes.count < 200 {
+                open[open.count - 1].nodes.append(.text(text))
+            }
         case XML_READER_TYPE_END_ELEMENT:
-            root.nodes.append(.element(element))
-            child = nil
+            if parser.depth == open.count - 1, open.count > 1 { close() }
         default:
             break
         }
     }
 
+    /// The root with all that was gathered.
     mutating func finish() -> Element {
-        isDone = true
-        child = nil
-        return root
+        isFull = true
+        while open.count > 1 { close() }
+        return open.first ?? Element(name: "")
+    }
+
+    private mutating func close() {
+        let child = open.removeLast()
+        open[open.count - 1].nodes.append(.element(child))
+    }
+}
+
+extension xmlNodePtr {
+    /// The bytes of the node's name.
+    fileprivate var name: UnsafeBufferPointer<UInt8> {
+        guard let start = pointee.name else { return UnsafeBufferPointer(start: nil, count: 0) }
+        return UnsafeBufferPointer(start: start, count: Int(xmlStrlen(start)))
     }
 }

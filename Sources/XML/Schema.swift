@@ -46,7 +46,7 @@ package final class Schema {
     /// - Returns: the faults by line; none for a valid document.
     /// - Throws: an `XMLError` where the document cannot be read to its end.
     package func faults(in input: Input, limits: Limits = Limits()) throws(XMLError) -> [Fault] {
-        let source = ByteSource(input, limits: limits)
+        let source = ByteSource(try Document(input), limits: limits)
         let parser = Parser(source)
         guard let context = xmlSchemaNewValidCtxt(schema) else { return [] }
         defer { xmlSchemaFreeValidCtxt(context) }

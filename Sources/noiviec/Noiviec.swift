@@ -9,10 +9,11 @@ struct Noiviec: AsyncParsableCommand {
         abstract: "Connects workers of poor households to jobs, households first.",
         discussion: """
             Exit codes: 0 done; 1 refused input, or done in part, with what was refused listed; 2 usage or configuration; \
-            3 internal; 130 stopped.
+            3 internal; 4 a feed waits for approval; 5 a feed could not be taken at all; 130 stopped.
             """,
         subcommands: [
-            CheckConfig.self, MakeDemo.self, ImportRoll.self, Ingest.self, Match.self, PlanInstance.self, Serve.self,
+            CheckConfig.self, MakeDemo.self, ImportRoll.self, Ingest.self, FeedCommands.self, VacancyCommands.self,
+            ParseFeed.self, Match.self, PlanInstance.self, Serve.self,
             AddAccount.self, MakeToken.self, CheckAudit.self, Status.self,
         ]
     )

@@ -28,6 +28,11 @@ enum Terminal {
         return logger
     }
 
+    /// Writes lines to standard error.
+    static func say(_ text: String) {
+        FileHandle.standardError.write(Data((text + "\n").utf8))
+    }
+
     /// Prints a value as one line of JSON.
     static func printJSON(_ value: some Encodable) throws {
         let encoder = JSONEncoder()

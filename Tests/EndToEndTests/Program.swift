@@ -78,6 +78,6 @@ struct Program {
         return result
     }
 
-    /// The program's path: it is built beside the tests.
-    static let binary = projectFolder + "/.build/debug/noiviec"
+    /// The program's path.
+    static let binary = builtProgram
 }

@@ -72,7 +72,10 @@ struct OwnFormatTests {
         expected.postedOn = Day(iso: "2024-06-01")
         expected.expiresOn = Day(iso: "2024-07-31")
         expected.url = "https://may-mau.example/tuyen-dung/017"
-        #expect(reading.advertisements.first == expected)
+        var first = try #require(reading.advertisements.first)
+        #expect(first.raw["openings"] == "30" && first.raw["wage-minimum"] == "5500000")
+        first.raw = [:]
+        #expect(first == expected)
     }
 
     @Test("A negotiable wage is no wage, and what is left out stays nil")
@@ -94,10 +97,9 @@ struct OwnFormatTests {
         let summary = Reading(.file(sample)).summary
         #expect(summary.dialect == "noiviec")
         #expect(summary.declaredCount == 3)
-        #expect(summary.generated == "2024-06-03T07:00:00+07:00")
         #expect(summary.accepted == 3)
-        #expect(summary.warnings.isEmpty)
-        #expect(summary.mayClose)
+        #expect(summary.warnings == 0)
+        #expect(summary.isComplete)
     }
 
     @Test("Text stays as it is, HTML too, but in one Unicode form and with line feeds")

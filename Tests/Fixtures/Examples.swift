@@ -9,6 +9,9 @@ import Vocabulary
 package let projectFolder = URL(fileURLWithPath: #filePath)
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
 
+/// The program as it is built beside the tests; it reads feeds in processes of its own.
+package let builtProgram = projectFolder + "/.build/debug/noiviec"
+
 /// The settings as they are shipped, with some keys overridden.
 package func shippedSettings(_ environment: [String: String] = [:]) async throws -> Settings {
     try await Settings.load(path: projectFolder + "/Config/noiviec.yaml", environment: environment)

@@ -17,6 +17,7 @@ package func smallEnvironment(in folder: String) -> [String: String] {
         "NOIVIEC_DATABASE_FILE": folder + "/noiviec.sqlite", "NOIVIEC_DATABASE_KEY_FILE": folder + "/noiviec.key",
         "NOIVIEC_FEEDS_SOURCES":
             "own=\(folder)/demo/tuyen-dung.xml,indeed=\(folder)/demo/indeed.xml,eures=\(folder)/demo/eures.xml",
+        "NOIVIEC_FEEDS_ARCHIVE": folder + "/feeds", "NOIVIEC_FEEDS_SOURCE_FOLDER": folder + "/sources",
         "NOIVIEC_DEMO_POOR": "300", "NOIVIEC_DEMO_NEAR_POOR": "120", "NOIVIEC_DEMO_NEWLY_ESCAPED": "40",
         "NOIVIEC_DEMO_VACANCIES": "200", "NOIVIEC_DEMO_OPENINGS": "500", "NOIVIEC_LOG_LEVEL": "error",
     ]
@@ -33,7 +34,13 @@ package func smallOffice(in folder: String) async throws -> Office {
         progress: { _ in }
     )
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-    let office = try await openOffice(settings, mayCreate: true, demoDay: settings.demo.day, logger: logger)
+    let office = try await openOffice(
+        settings,
+        mayCreate: true,
+        demoDay: settings.demo.day,
+        program: builtProgram,
+        logger: logger
+    )
     _ = try await office.importRolls(
         households: folder + "/demo/ho.csv",
         members: folder + "/demo/nhan-khau.csv",
@@ -41,7 +48,7 @@ package func smallOffice(in folder: String) async throws -> Office {
         progress: { _ in }
     )
     for source in settings.feedSources {
-        _ = try await office.ingest(file: source.file, source: source.name, actor: "test", progress: { _ in })
+        _ = try await office.ingest(source, actor: "test", progress: { _ in })
     }
     return office
 }
@@ -49,5 +56,10 @@ package func smallOffice(in folder: String) async throws -> Office {
 /// Opens the office of a folder again.
 package func openSmallOffice(in folder: String) async throws -> Office {
     let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
-    return try await openOffice(try await smallSettings(in: folder), mayCreate: false, logger: logger)
+    return try await openOffice(
+        try await smallSettings(in: folder),
+        mayCreate: false,
+        program: builtProgram,
+        logger: logger
+    )
 }

@@ -34,7 +34,13 @@ struct PolicyTests {
             let settings = try await smallSettings(in: folder)
             let logger = Logger(label: "test") { _ in SwiftLogNoOpLogHandler() }
             let day = Day.example("2024-01-15")
-            let office = try await openOffice(settings, mayCreate: true, demoDay: day, logger: logger)
+            let office = try await openOffice(
+                settings,
+                mayCreate: true,
+                demoDay: day,
+                program: builtProgram,
+                logger: logger
+            )
             let report = try await office.importRolls(
                 households: folder + "/ho",
                 members: folder + "/nk",
@@ -42,8 +48,9 @@ struct PolicyTests {
                 progress: { _ in }
             )
             #expect(report.refused.isEmpty)
-            let ingest = try await office.ingest(file: folder + "/feed", source: "f", actor: "t", progress: { _ in })
-            #expect(ingest.added == 1)
+            let source = FeedSource(name: "f", location: .file(folder + "/feed"))
+            let ingest = try await office.ingest(source, actor: "t", progress: { _ in })
+            #expect(ingest.new == 1)
             let summary = try await office.match(actor: "test", progress: { _ in })
             let rows = try await office.store.read { reading in
                 try reading.proposals(of: summary.run, ProposalFilter(limit: 100, offset: 0)).rows

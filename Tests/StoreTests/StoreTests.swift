@@ -30,12 +30,23 @@ struct StoreTests {
             vacancy.minimumEducation = 3
             vacancy.wage = MonthlyWage(minimum: Dong(1), maximum: Dong(2))
             vacancy.expiresOn = .example("2024-06-01")
+            vacancy.unit = PlacedUnit(code: .example("01864"), vintage: .since2025)
+            vacancy.wageKind = .upTo
+            vacancy.wageConfidence = .low
+            vacancy.openingsAreAssumed = true
+            vacancy.openingsSince = 9
+            vacancy.confirmedOn = .example("2024-05-01")
+            vacancy.closed = .feedEmpty
             let bare = Vacancy(id: .example(2), source: "s", reference: "2", title: "t")
             let (members, vacancies) = ([full, empty], [vacancy, bare])
             try await store.write { writing in
                 try writing.save(.example())
                 for member in members { try writing.save(member, key: "\(member.id)", nationalID: nil, phone: nil) }
-                for vacancy in vacancies { try writing.save(vacancy, contentHash: Data([1])) }
+                for vacancy in vacancies {
+                    let raw = ["title": "a\"b\\c\u{1}đ"]
+                    try writing.save(vacancy, contentHash: Data([1]), twinKey: nil, raw: raw, at: 1)
+                    #expect(try writing.reading.rawValues(of: vacancy.id) == raw)
+                }
             }
             let (households, storedMembers, storedVacancies) = try await store.read { reading in
                 (try reading.households(), try reading.members(of: .example(1)), try reading.vacancies())

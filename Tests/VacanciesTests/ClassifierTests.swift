@@ -22,7 +22,7 @@ struct ClassifierTests {
         ] as [(String, Int64?, Int64?)]
     )
     func wageText(text: String, minimum: Int64?, maximum: Int64?) {
-        let wage = MonthlyWage(text: text)
+        let wage = WageReading(text: text).monthly
         #expect(wage?.minimum.amount == minimum)
         #expect(wage?.maximum?.amount == maximum)
     }

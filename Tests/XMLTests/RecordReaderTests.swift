@@ -4,23 +4,30 @@ import XML
 
 /// What reading gave: the records and the summary.
 private struct Reading {
-    var records: [Element] = []
+    var met: [MetRecord]
     var root: Element?
     var summary: RecordReader.Summary
+    var records: [Element] { met.compactMap(\.element) }
 }
 
 private func read(_ input: Input, _ names: Set<String> = ["job"], limits: Limits = Limits()) -> Reading {
-    var records: [Element] = []
+    var met: [MetRecord] = []
     var root: Element?
+    let document: Document
+    do {
+        document = try Document(input)
+    } catch {
+        return Reading(met: [], root: nil, summary: .init(failure: error))
+    }
     let summary = RecordReader(recordElements: names, limits: limits).read(
-        input,
+        document,
         header: { element, _ in
             root = element
             return true
         },
-        record: { record, _ in records.append(record) }
+        record: { met.append($0) }
     )
-    return Reading(records: records, root: root, summary: summary)
+    return Reading(met: met, root: root, summary: summary)
 }
 
 private func read(_ text: String, limits: Limits = Limits(), piece: Int = 65_536) -> Reading {
@@ -40,7 +47,7 @@ struct RecordReaderTests {
         #expect(reading.summary.records == 3)
         #expect(reading.records.map { $0.attribute("ID") } == ["1", "2", "3"])
         #expect(reading.records.map { $0.text(at: "TITLE") } == ["Thợ 1", "Thợ 2", "Thợ 3"])
-        #expect(reading.records.map(\.line) == [3, 5, 7])
+        #expect(reading.met.map(\.place.line) == [3, 5, 7])
         let root = try #require(reading.root)
         #expect(root.attributes == ["a": "1"])
         #expect(root.text(at: "build") == "today")
@@ -83,7 +90,7 @@ struct RecordReaderTests {
         for piece in [1, 2, 100] {
             let reading = read(text, piece: piece)
             #expect(reading.summary.failure == nil)
-            #expect(reading.records.map(\.line) == [5])
+            #expect(reading.met.map(\.place.line) == [5])
         }
     }
 
@@ -139,12 +146,12 @@ struct RecordReaderTests {
     }
 
     @Test("A caller's error passes through, and a header can stop the reading")
-    func stops() {
+    func stops() throws {
         struct Stop: Error {}
-        let input = Input.bytes(Array("<s><job/><job/></s>".utf8))
+        let document = try Document(.bytes(Array("<s><job/><job/></s>".utf8)))
         let reader = RecordReader(recordElements: ["job"])
-        #expect(throws: Stop.self) { try reader.read(input) { _, _ in throw Stop() } }
-        let summary = reader.read(input, header: { _, _ in false }, record: { _, _ in Issue.record("not stopped") })
+        #expect(throws: Stop.self) { try reader.read(document, header: { _, _ in true }) { _ in throw Stop() } }
+        let summary = reader.read(document, header: { _, _ in false }, record: { _ in Issue.record("not stopped") })
         #expect(summary.records == 0)
     }
 }

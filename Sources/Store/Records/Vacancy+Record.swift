@@ -36,9 +36,26 @@ extension Vacancy {
         postedOn = try row.optional("posted_on", table: "vacancy") { Day(iso: $0) }
         expiresOn = try row.optional("expires_on", table: "vacancy") { Day(iso: $0) }
         url = row["url"]
+        if let code = try row.optional("unit_code", table: "vacancy", { UnitCode($0) }),
+            let vintage = PlacedUnit.Vintage(rawValue: row["unit_vintage"])
+        {
+            unit = PlacedUnit(code: code, vintage: vintage)
+        }
+        wageKind = try row.value("wage_kind", table: "vacancy") { WageReading.Kind(rawValue: $0) }
+        wageConfidence = try row.value("wage_confidence", table: "vacancy") { WageReading.Confidence(rawValue: $0) }
+        openingsAreAssumed = row["openings_assumed"]
+        openingsSince = row["openings_since"]
+        confirmedOn = try row.optional("confirmed_on", table: "vacancy") { Day(iso: $0) }
+        closed = try row.optional("closed_reason", table: "vacancy") { ClosingReason(rawValue: $0) }
+        twinOf = (row["twin_of"] as Int64?).flatMap { VacancyID($0) }
     }
 
-    fileprivate func arguments(contentHash: Data) -> StatementArguments {
+    fileprivate func arguments(
+        contentHash: Data,
+        twinKey: TwinKey?,
+        raw: [String: String],
+        at: Int64
+    ) -> StatementArguments {
         let (kind, code): (String, String?) =
             switch place {
             case .commune(let code): ("commune", code.description)
@@ -57,8 +74,36 @@ extension Vacancy {
             id.rawValue, source, reference, title, text, employer, taxCode, placeText, kind, code, wage?.minimum.amount,
             wage?.maximum?.amount, contractKind, months, openings, occupation?.digits, minimumEducation,
             minimumQualification, minimumExperience, trainsNewcomers, isHazardous, offersHousing, postedOn?.description,
-            expiresOn?.description, url, contentHash,
+            expiresOn?.description, url, contentHash, at, at, at, 0, closed?.rawValue, closed == nil ? nil : at,
+            unit?.code.description, unit?.vintage.rawValue, wageKind.rawValue, wageConfidence.rawValue,
+            openingsAreAssumed, openingsSince, confirmedOn?.description, twinKey?.text, Vacancy.json(raw),
         ]
+    }
+
+    /// Written by hand: an encoder of its own for each of a hundred thousand vacancies takes longer than storing them.
+    private static func json(_ raw: [String: String]) -> String {
+        if raw.isEmpty { return "{}" }
+        var text = "{"
+        for (key, value) in raw.sorted(by: { $0.key < $1.key }) {
+            if text.utf8.count > 1 { text += "," }
+            text += "\(quoted(key)):\(quoted(value))"
+        }
+        return text + "}"
+    }
+
+    private static func quoted(_ text: String) -> String {
+        var quoted = "\""
+        quoted.reserveCapacity(text.utf8.count + 2)
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
+            case 0x22, 0x5C: quoted += "\\\(scalar)"
+            case 0..<0x20:
+                let hex = String(scalar.value, radix: 16)
+                quoted += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
+            default: quoted.unicodeScalars.append(scalar)
+            }
+        }
+        return quoted + "\""
     }
 }
 
@@ -79,64 +124,42 @@ extension Writing {
         "id", "source", "reference", "title", "text", "employer", "tax_code", "place_text", "place_kind", "place_code",
         "wage_minimum", "wage_maximum", "contract_kind", "contract_months", "openings", "occupation",
         "minimum_education", "minimum_qualification", "minimum_experience", "trains_newcomers", "is_hazardous",
-        "offers_housing", "posted_on", "expires_on", "url", "content_hash",
+        "offers_housing", "posted_on", "expires_on", "url", "content_hash", "first_seen_at", "last_seen_at",
+        "changed_at",
+        "misses", "closed_reason", "closed_at", "unit_code", "unit_vintage", "wage_kind", "wage_confidence",
+        "openings_assumed", "openings_since", "confirmed_on", "twin_key", "raw",
     ]
+
+    /// What the first sight of a vacancy settles.
+    private static let settledColumns: Set = ["id", "first_seen_at"]
 
     private static let saveVacancy = """
         INSERT INTO vacancy (\(vacancyColumns.joined(separator: ", ")))
         VALUES (\(vacancyColumns.map { _ in "?" }.joined(separator: ", ")))
         ON CONFLICT (id) DO UPDATE SET
-        \(vacancyColumns.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", "))
+        \(vacancyColumns.filter { !settledColumns.contains($0) }.map { "\($0) = excluded.\($0)" }
+            .joined(separator: ", "))
         """
 
-    /// Stores a vacancy with the hash of what its feed said, or brings the stored one up to date.
-    package func save(_ vacancy: Vacancy, contentHash: Data) throws {
+    /// Stores a vacancy as its source states it now, or brings the stored one up to date.
+    ///
+    /// - Parameters:
+    ///   - vacancy: the vacancy.
+    ///   - contentHash: the hash of what its feed said.
+    ///   - twinKey: what tells it from vacancies of other sources.
+    ///   - raw: the values as its source wrote them, by the field's name, where reading changed them.
+    ///   - at: when it was seen, in Unix seconds.
+    /// - Throws: `StoreError`.
+    package func save(
+        _ vacancy: Vacancy,
+        contentHash: Data,
+        twinKey: TwinKey?,
+        raw: [String: String],
+        at: Int64
+    ) throws {
         try database.cachedStatement(sql: Writing.saveVacancy).execute(
-            arguments: vacancy.arguments(contentHash: contentHash)
+            arguments: vacancy.arguments(contentHash: contentHash, twinKey: twinKey, raw: raw, at: at)
         )
-    }
-
-    /// Records one reading of a feed.
-    package func record(_ ingest: IngestRecord) throws {
-        try database.execute(
-            sql: """
-                INSERT INTO ingest (source, file, at, records, added, changed, unchanged, rejected, failure)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-            arguments: [
-                ingest.source, ingest.file, ingest.at, ingest.records, ingest.added, ingest.changed, ingest.unchanged,
-                ingest.rejected, ingest.failure,
-            ]
-        )
-    }
-}
-
-/// What one reading of a feed brought.
-package struct IngestRecord: Hashable, Sendable {
-    /// The source's name.
-    package var source: String
-    /// The file's name.
-    package var file: String
-    /// When, in Unix seconds.
-    package var at: Int64
-    /// Records seen.
-    package var records = 0
-    /// New vacancies.
-    package var added = 0
-    /// Vacancies whose content changed.
-    package var changed = 0
-    /// Vacancies seen again unchanged.
-    package var unchanged = 0
-    /// Records refused.
-    package var rejected = 0
-    /// Why the feed ended early, where it did.
-    package var failure: String?
-
-    /// The record of a reading that has not begun.
-    package init(source: String, file: String, at: Int64) {
-        self.source = source
-        self.file = file
-        self.at = at
     }
 }
 
@@ -152,14 +175,14 @@ extension Reading {
             .map(Vacancy.init(row:))
     }
 
-    /// The ids and content hashes of a source's vacancies by their reference.
-    package func knownVacancies(of source: String) throws -> [String: (id: VacancyID, contentHash: Data)] {
-        var known: [String: (id: VacancyID, contentHash: Data)] = [:]
-        let sql = "SELECT id, reference, content_hash FROM vacancy WHERE source = ?"
-        let rows = try Row.fetchCursor(database, sql: sql, arguments: [source])
-        while let row = try rows.next() {
-            known[row["reference"]] = (try row.id("id", table: "vacancy"), row["content_hash"])
+    /// A vacancy's values as its source wrote them, by the field's name, where reading changed them.
+    package func rawValues(of id: VacancyID) throws -> [String: String] {
+        let sql = "SELECT raw FROM vacancy WHERE id = ?"
+        guard let text = try String.fetchOne(database, sql: sql, arguments: [id.rawValue]) else { return [:] }
+        do {
+            return try JSONDecoder().decode([String: String].self, from: Data(text.utf8))
+        } catch {
+            throw StoreError.corrupt(table: "vacancy", column: "raw")
         }
-        return known
     }
 }

@@ -7,6 +7,7 @@ enum Schema {
         migrator.registerMigration("1 people and vacancies") { try $0.execute(sql: peopleAndVacancies) }
         migrator.registerMigration("2 runs and ledger") { try $0.execute(sql: runsAndLedger) }
         migrator.registerMigration("3 staff and audit") { try $0.execute(sql: staffAndAudit) }
+        migrator.registerMigration("4 feeds") { try $0.execute(sql: feeds) }
         return migrator
     }
 

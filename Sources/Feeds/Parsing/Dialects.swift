@@ -1,0 +1,59 @@
+import Foundation
+import XML
+
+/// The formats that are known, as the files of one folder state them.
+package struct Dialects: Sendable {
+    /// All of them, by name.
+    package let all: [Dialect]
+
+    /// These dialects.
+    package init(_ dialects: [Dialect]) {
+        all = dialects.sorted { $0.name < $1.name }
+    }
+
+    /// Every `*.yaml` of a folder.
+    ///
+    /// - Throws: `FeedError.dialectUnusable` for the first file that states none, or a name stated twice.
+    package init(folder: String) throws(FeedError) {
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }
+                .sorted()
+        } catch {
+            throw .dialectUnusable(file: folder, problem: "the folder cannot be read")
+        }
+        var dialects: [Dialect] = []
+        for name in names {
+            let dialect = try DialectFile.read(folder + "/" + name)
+            if dialects.contains(where: { $0.name == dialect.name }) {
+                throw .dialectUnusable(file: folder + "/" + name, problem: "the name \(dialect.name) is taken")
+            }
+            dialects.append(dialect)
+        }
+        if dialects.isEmpty { throw .dialectUnusable(file: folder, problem: "the folder has no dialect") }
+        self.init(dialects)
+    }
+
+    /// The dialect of this name.
+    package func named(_ name: String) -> Dialect? {
+        all.first { $0.name == name }
+    }
+
+    /// The names of all records.
+    var recordNames: Set<String> { Set(all.map(\.record)) }
+
+    /// The dialect a feed is in, by its root and its first record: of those that fit, the one with most marks.
+    ///
+    /// Without a record only the root tells, and the plainest of those that can have it is taken.
+    func detected(root: String, record: Element?) -> Dialect? {
+        guard let record else {
+            let fitting = all.filter { $0.roots.contains(root.lowercased()) || $0.hasRecord(String(root.dropLast())) }
+            return fitting.min { ($0.marks.count, $0.name) < ($1.marks.count, $1.name) }
+        }
+        let fitting = all.filter { dialect in
+            dialect.hasRecord(record.name) && dialect.hasRoot(root)
+                && dialect.marks.allSatisfy { record.holds($0) }
+        }
+        return fitting.min { ($1.marks.count, $0.name) < ($0.marks.count, $1.name) }
+    }
+}

@@ -1,0 +1,228 @@
+import Vacancies
+import Vocabulary
+import XML
+
+/// Reads a record of a dialect into an advertisement.
+struct RecordMapper {
+    /// The format the records have.
+    let dialect: Dialect
+
+    /// The id a record gives itself, or the address that stands in for one; nil where it gives neither.
+    func reference(of record: Element) -> String? {
+        var reading = Reading(dialect: dialect, record: record)
+        return reading.reference()
+    }
+
+    /// The advertisement a record states.
+    ///
+    /// - Parameters:
+    ///   - record: the record.
+    ///   - unread: gathers the optional values that are there but cannot be read.
+    /// - Returns: the advertisement.
+    /// - Throws: why the record is none.
+    func advertisement(from record: Element, unread: inout [Field]) throws(Rejection.Reason) -> Advertisement {
+        var reading = Reading(dialect: dialect, record: record)
+        guard let reference = reading.reference() else { throw .missingID }
+        if reference.unicodeScalars.count > 200 { throw .unusableID }
+        guard let title = reading.text(.title) else { throw .missingTitle }
+        var advertisement = Advertisement(reference: reference, title: PlainText.clipped(title, to: 500))
+        if advertisement.title != title { reading.keep(.title) }
+        advertisement.text = reading.descriptionText()
+        advertisement.employer = reading.text(.employer) ?? ""
+        advertisement.taxCode = reading.text(.taxCode)
+        advertisement.placeText = reading.placeText()
+        advertisement.unitCode = reading.text(.unitCode)
+        advertisement.unitVintage = reading.value(.unitVintage) { Written.number($0, upTo: 2100) }
+        reading.readWage(into: &advertisement)
+        reading.readContract(into: &advertisement)
+        advertisement.openings = reading.value(.openings) { Written.number($0, upTo: 100_000) }
+        reading.readOccupation(into: &advertisement)
+        advertisement.educationText = reading.text(.education)
+        advertisement.qualificationText = reading.text(.qualification)
+        advertisement.experienceYears = reading.value(.experience, Written.years)
+        advertisement.trainsNewcomers = reading.value(.training, Written.truth)
+        advertisement.isHazardous = reading.value(.hazardous, Written.truth)
+        advertisement.offersHousing = reading.value(.housing, Written.truth)
+        advertisement.postedOn = reading.day(.posted)
+        advertisement.expiresOn = reading.day(.expires)
+        advertisement.confirmedOn = reading.day(.confirmed)
+        advertisement.url = reading.link()
+        if let status = reading.text(.status) { advertisement.isClosed = Written.isClosed(status) }
+        advertisement.raw = reading.raw
+        unread += reading.unread
+        return advertisement
+    }
+}
+
+/// One record being read: what of it was changed by reading, and what nobody could read, is noted on the way.
+private struct Reading {
+    let dialect: Dialect
+    let record: Element
+    var raw: [String: String] = [:]
+    var unread: [Field] = []
+    private var description: String?
+
+    init(dialect: Dialect, record: Element) {
+        self.dialect = dialect
+        self.record = record
+    }
+
+    mutating func reference() -> String? {
+        let reference = text(.reference)
+        if let reference, !Written.isPlaceholder(reference) { return reference }
+        return link().map(Link.canonical)
+    }
+
+    /// A field as it stands in the record; placeholders are nothing.
+    mutating func written(_ field: Field) -> String? {
+        written(dialect.paths[field] ?? [])
+    }
+
+    private mutating func written(_ paths: [ValuePath]) -> String? {
+        for path in paths {
+            let found: String? =
+                switch path {
+                case .at(let path), .appended(let path): record.text(at: path)
+                case .labelled(let label): Written.value(after: label, in: descriptionText())
+                }
+            if let found { return Written.withoutLiteralCDATA(found) }
+        }
+        return nil
+    }
+
+    mutating func text(_ field: Field) -> String? {
+        guard let written = written(field) else { return nil }
+        let text = plain(written)
+        if text.isEmpty { return nil }
+        if text != written { raw[field.rawValue] = written }
+        return text
+    }
+
+    /// A value that is there and can be read; what is there and cannot is noted.
+    mutating func value<Value>(_ field: Field, _ read: (String) -> Value?) -> Value? {
+        guard let text = text(field), !Written.isPlaceholder(text) || text == "0" else { return nil }
+        let value = read(text)
+        keep(field, text)
+        if value == nil { unread.append(field) }
+        return value
+    }
+
+    mutating func day(_ field: Field) -> Day? {
+        let formats = dialect.dateFormats
+        return value(field) { text in
+            for format in formats {
+                if let day = format.day(text) { return day }
+            }
+            return nil
+        }
+    }
+
+    /// Notes a field's own words beside what was read from them.
+    mutating func keep(_ field: Field, _ text: String? = nil) {
+        if raw[field.rawValue] == nil { raw[field.rawValue] = text ?? written(field) }
+    }
+
+    mutating func descriptionText() -> String {
+        if let description { return description }
+        var parts: [String] = []
+        for path in dialect.paths[.description] ?? [] {
+            switch path {
+            case .at(let path):
+                if !parts.isEmpty { continue }
+                if let element = record.first(path) { append(element, to: &parts) }
+            case .appended(let path):
+                for element in record.all(path) { append(element, to: &parts) }
+            case .labelled:
+                continue
+            }
+        }
+        let text = parts.joined(separator: "\n\n")
+        description = text
+        return text
+    }
+
+    private mutating func append(_ element: Element, to parts: inout [String]) {
+        let text = dialect.isHTML ? HTML.text(of: element) : PlainText.lines(element.text)
+        guard !text.isEmpty else { return }
+        parts.append(text)
+        let written = element.text
+        if written != text, !written.isEmpty {
+            let before = raw[Field.description.rawValue].map { $0 + "\n" } ?? ""
+            raw[Field.description.rawValue] = before + written
+        }
+    }
+
+    mutating func placeText() -> String {
+        var parts: [String] = []
+        for paths in dialect.place {
+            guard let found = written(paths) else { continue }
+            let part = plain(found)
+            if !part.isEmpty, parts.last != part { parts.append(part) }
+        }
+        return parts.joined(separator: ", ")
+    }
+
+    mutating func readWage(into advertisement: inout Advertisement) {
+        advertisement.wageText = text(.wageText)
+        keep(.wageText)
+        let minimum = value(.wageMinimum, Written.amount)
+        let maximum = value(.wageMaximum, Written.amount)
+        guard minimum != nil || maximum != nil else { return }
+        // An amount by an unknown period is no amount: it must not pass for one by the month.
+        if let period = text(.wagePeriod) {
+            keep(.wagePeriod, period)
+            guard let known = Written.period(period) else {
+                unread.append(.wagePeriod)
+                return
+            }
+            advertisement.wagePeriod = known
+        }
+        advertisement.wageMinimum = minimum
+        advertisement.wageMaximum = maximum
+        advertisement.currency = text(.currency)?.uppercased()
+    }
+
+    mutating func readContract(into advertisement: inout Advertisement) {
+        advertisement.contractKind = text(.contractKind).flatMap(Written.contractKind)
+        keep(.contractKind)
+        let months = value(.contractMonths) { Written.number($0, upTo: 600) }
+        if advertisement.contractKind == "indefinite" || advertisement.contractKind == "seasonal" { return }
+        advertisement.contractMonths = months ?? monthsOfPeriod()
+    }
+
+    /// Whole months from the first to the last day of the work, where both are dates.
+    private mutating func monthsOfPeriod() -> Int? {
+        let formats = dialect.dateFormats
+        func day(_ text: String) -> Day? { formats.lazy.compactMap { $0.day(text) }.first }
+        guard let start = text(.periodStart).flatMap(day), let end = text(.periodEnd).flatMap(day) else { return nil }
+        let (from, to) = (start.parts, end.adding(days: 1).parts)
+        let months = (to.year - from.year) * 12 + to.month - from.month - (to.day < from.day ? 1 : 0)
+        return months > 0 ? months : nil
+    }
+
+    mutating func readOccupation(into advertisement: inout Advertisement) {
+        if let code = text(.occupation) {
+            advertisement.occupationCode = code
+        } else if let code = text(.iscoOccupation) {
+            // ESCO names the units of ISCO-08 by addresses that end in "C" and the code.
+            let unit = code.split(separator: "/").last ?? ""
+            advertisement.occupationCode = String(unit.hasPrefix("C") ? unit.dropFirst() : unit)
+            advertisement.occupationIsISCO = true
+        }
+    }
+
+    mutating func link() -> String? {
+        guard let written = written(.url) else { return nil }
+        let text = PlainText.line(dialect.isHTML ? HTML.link(in: written) : written)
+        let lower = text.prefix(8).lowercased()
+        let isLink = lower.hasPrefix("https://") || lower.hasPrefix("http://")
+        if text != written { raw[Field.url.rawValue] = written }
+        if isLink, text.utf8.count <= 2000, !text.contains(" ") { return text }
+        if !Written.isPlaceholder(text), !unread.contains(.url) { unread.append(.url) }
+        return nil
+    }
+
+    private func plain(_ written: String) -> String {
+        PlainText.line(dialect.isHTML ? HTML.text(of: written) : written)
+    }
+}

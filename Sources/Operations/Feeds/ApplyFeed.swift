@@ -1,0 +1,164 @@
+import Feeds
+import Foundation
+import Store
+import Vacancies
+import Vocabulary
+
+extension Office {
+    /// Stores what a look brought, in one transaction.
+    func apply(
+        _ parsed: [ParsedBody],
+        _ look: FeedLook,
+        state: FeedState,
+        replayOf: FeedRunNumber?,
+        progress: @escaping ProgressReport
+    ) async throws -> IngestReport {
+        let (programme, today, desk) = (programme, today(), feeds)
+        return try await store.write { writing in
+            var application = FeedApplication(
+                writing: writing,
+                look: look,
+                programme: programme,
+                today: today,
+                bodyHash: state.bodyHash ?? "",
+                replayOf: replayOf
+            )
+            try application.begin()
+            for body in parsed { try application.take(body, progress: progress) }
+            var state = state
+            let isComplete = try application.finish(parsed.map(\.summary))
+            if replayOf == nil {
+                (state.bodyIsComplete, state.bodyRecords) = (isComplete, application.run.received)
+                state.seenAt = look.at
+                if isComplete { try close(writing, &application.run, &state, look, open: application.openBefore) }
+                try writing.set(state, of: look.source.name)
+            }
+            try writing.linkTwins()
+            application.run.milliseconds = look.milliseconds()
+            try writing.finish(application.run)
+            try audit(writing, look, application.run)
+            try prune(writing, desk, now: look.at)
+            return IngestReport(application.run, failure: application.failure)
+        }
+    }
+
+    /// Takes note that a source has what it had before.
+    func repeated(_ look: FeedLook, state: FeedState, bodies: [ReceivedBody]) async throws -> IngestReport {
+        let today = today()
+        return try await store.write { writing in
+            var (run, state) = (
+                FeedRunRecord(
+                    source: look.source.name,
+                    at: look.at,
+                    location: look.source.place,
+                    outcome: .unchanged
+                ), state,
+            )
+            run.number = try writing.begin(run)
+            run.bodyHash = state.bodyHash
+            (run.received, run.unchanged) = (state.bodyRecords, state.bodyRecords)
+            for (position, body) in bodies.enumerated() { try writing.add(body.body, at: position, of: run.number) }
+            run.closed = try writing.closeExpired(before: today, source: look.source.name, at: look.at)
+            let hours = Int64(look.source.closing.hours) * 3600
+            if state.bodyIsComplete, look.at - state.countedAt >= hours {
+                let open = try writing.reading.openVacancies(of: look.source.name)
+                try writing.seeAgain(look.source.name, seenAt: state.seenAt, at: look.at)
+                state.seenAt = look.at
+                run.missing = try writing.reading.openVacancies(of: look.source.name, seenBefore: look.at)
+                try close(writing, &run, &state, look, open: open)
+            } else if state.bodyIsComplete, state.held != nil {
+                try release(writing, &run, &state, look)
+            }
+            try writing.set(state, of: look.source.name)
+            if run.closed > 0 { try writing.linkTwins() }
+            run.milliseconds = look.milliseconds()
+            try writing.finish(run)
+            try audit(writing, look, run)
+            return IngestReport(run, failure: nil)
+        }
+    }
+
+    /// Stores that a look brought nothing, with what was received and refused; what is known of the source stays where no
+    /// state is given.
+    func store(
+        failed look: FeedLook,
+        outcome: FeedRunRecord.Outcome,
+        state: FeedState?,
+        parsed: [ParsedBody] = []
+    ) async throws -> IngestReport {
+        try await store.write { writing in
+            var run = FeedRunRecord(
+                source: look.source.name,
+                at: look.at,
+                location: look.source.place,
+                outcome: outcome
+            )
+            run.number = try writing.begin(run)
+            run.failure = look.failure?.code
+            (run.bodyHash, run.replayOf) = (look.bodyHash, look.replayOf)
+            for (position, body) in parsed.enumerated() {
+                try writing.add(body.received.body, at: position, of: run.number)
+                run.received += body.summary.records
+                run.dialect = body.summary.dialect
+                if body.isSpooled {
+                    try Spool(path: body.received.spool).forEach { entry in
+                        guard case .rejected(let rejection, let fragment) = entry else { return }
+                        run.quarantined += 1
+                        try writing.add(QuarantinedRecord(rejection, fragment: fragment, run: run.number))
+                    }
+                }
+            }
+            if let state { try writing.set(state, of: look.source.name) }
+            run.milliseconds = look.milliseconds()
+            try writing.finish(run)
+            return IngestReport(run, failure: look.failure)
+        }
+    }
+
+    /// Closes what a source that is switched off has on offer.
+    func disable(_ look: FeedLook) async throws -> IngestReport {
+        try await store.write { writing in
+            var run = FeedRunRecord(
+                source: look.source.name,
+                at: look.at,
+                location: look.source.place,
+                outcome: .disabled
+            )
+            run.number = try writing.begin(run)
+            run.closed = try writing.close(
+                look.source.name,
+                seenBefore: .max,
+                reason: .sourceDisabled,
+                at: look.at
+            )
+            // Whatever it says when it is switched on again is news.
+            try writing.set(FeedState(), of: look.source.name)
+            if run.closed > 0 { try writing.linkTwins() }
+            run.milliseconds = look.milliseconds()
+            try writing.finish(run)
+            try audit(writing, look, run)
+            return IngestReport(run, failure: nil)
+        }
+    }
+
+    /// Adds a line to the audit chain where a run changed anything.
+    private func audit(_ writing: Writing, _ look: FeedLook, _ run: FeedRunRecord) throws {
+        guard run.added + run.changed + run.closed + run.reopened > 0 else { return }
+        try audit(
+            writing,
+            actor: look.actor,
+            action: "ingest",
+            detail: [
+                "run": Int(run.number), "records": run.received, "added": run.added, "changed": run.changed,
+                "refused": run.quarantined, "closed": run.closed, "reopened": run.reopened,
+            ]
+        )
+    }
+
+    /// Removes bodies that are older than they are kept.
+    private func prune(_ writing: Writing, _ desk: FeedDesk, now: Int64) throws {
+        let days = Int64(desk.archiveDays) * 86_400
+        let moment = Date(timeIntervalSince1970: Double(now - days))
+        _ = try desk.archive.prune(keeping: writing.reading.bodyHashes(since: now - days), before: moment)
+    }
+}

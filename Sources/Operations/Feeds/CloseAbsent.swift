@@ -1,0 +1,127 @@
+import Feeds
+import Foundation
+import Store
+import Vacancies
+
+extension Office {
+    /// Closes by absence what a complete run asks for, unless the run is not believed yet; so many of the source's vacancies
+    /// were open before it.
+    func close(
+        _ writing: Writing,
+        _ run: inout FeedRunRecord,
+        _ state: inout FeedState,
+        _ look: FeedLook,
+        open: Int
+    ) throws {
+        let (source, policy) = (look.source.name, look.source.closing)
+        let unseenSince = look.at - Int64(policy.hours) * 3600
+        let facts = try facts(writing, run, state, look, open: open)
+        run.isCounted = true
+        state.countedAt = look.at
+        switch policy.decide(facts, held: state.held, at: look.at) {
+        case .close:
+            state.held = nil
+            if run.outcome != .unchanged { run.outcome = .complete }
+            try writing.countMisses(of: source, seenBefore: look.at)
+            run.closed += try writing.close(
+                source,
+                seenBefore: look.at,
+                misses: policy.misses,
+                unseenSince: unseenSince,
+                reason: .absent,
+                at: look.at
+            )
+        case .hold(let picture):
+            state.held = picture
+            run.outcome = .held
+            run.hold = picture.hold
+            run.wouldClose = facts.missing
+        case .release(let picture):
+            try release(writing, &run, &state, picture, at: look.at)
+        }
+    }
+
+    /// Lets time pass over a picture that is not believed yet.
+    func release(_ writing: Writing, _ run: inout FeedRunRecord, _ state: inout FeedState, _ look: FeedLook) throws {
+        let open = try writing.reading.openVacancies(of: look.source.name)
+        run.missing = try writing.reading.openVacancies(of: look.source.name, seenBefore: state.seenAt)
+        let facts = try facts(writing, run, state, look, open: open)
+        switch look.source.closing.decide(facts, held: state.held, at: look.at, isRun: false) {
+        case .release(let picture): try release(writing, &run, &state, picture, at: look.at)
+        case .hold(let picture):
+            run.outcome = .held
+            run.hold = picture.hold
+            run.wouldClose = facts.missing
+        case .close: break
+        }
+    }
+
+    /// Closes what a held run would have closed, on a person's word.
+    ///
+    /// - Returns: how many vacancies were closed.
+    /// - Throws: `OperationError.notHeld` where the run is not held, or its source has been believed again since.
+    package func approve(_ number: FeedRunNumber, actor: String) async throws -> Int {
+        let at = now()
+        return try await store.write { writing in
+            guard var run = try writing.reading.feedRun(number), run.outcome == .held, let hold = run.hold else {
+                throw OperationError.notHeld(number)
+            }
+            var state = try writing.reading.feedState(of: run.source)
+            guard let held = state.held, run.at >= held.since else { throw OperationError.notHeld(number) }
+            let closed = try writing.close(
+                run.source,
+                seenBefore: min(run.at, state.seenAt),
+                reason: hold.reason,
+                at: at
+            )
+            run.closed += closed
+            (run.outcome, run.wouldClose) = (.complete, 0)
+            (state.held, state.believedFrom) = (nil, number)
+            try writing.finish(run)
+            try writing.set(state, of: run.source)
+            try writing.linkTwins()
+            try audit(writing, actor: actor, action: "approve_feed", detail: ["run": Int(number), "closed": closed])
+            return closed
+        }
+    }
+
+    private func facts(
+        _ writing: Writing,
+        _ run: FeedRunRecord,
+        _ state: FeedState,
+        _ look: FeedLook,
+        open: Int
+    ) throws -> RunFacts {
+        let (source, policy) = (look.source.name, look.source.closing)
+        return RunFacts(
+            received: run.received,
+            open: open,
+            missing: run.missing,
+            due: try writing.reading.openVacancies(
+                of: source,
+                seenBefore: state.seenAt,
+                misses: policy.misses - 1,
+                unseenSince: look.at - Int64(policy.hours) * 3600
+            ),
+            before: try writing.reading.recentCounts(of: source, from: state.believedFrom)
+        )
+    }
+
+    private func release(
+        _ writing: Writing,
+        _ run: inout FeedRunRecord,
+        _ state: inout FeedState,
+        _ picture: HeldPicture,
+        at: Int64
+    ) throws {
+        state.held = nil
+        state.believedFrom = run.number
+        if run.outcome != .unchanged { run.outcome = .complete }
+        run.closed += try writing.close(
+            run.source,
+            seenBefore: picture.since,
+            reason: picture.hold.reason,
+            at: at
+        )
+    }
+}

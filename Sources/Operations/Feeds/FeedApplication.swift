@@ -1,0 +1,161 @@
+import Feeds
+import Foundation
+import Store
+import Vacancies
+import Vocabulary
+
+/// Stores one run's records, within a transaction.
+struct FeedApplication {
+    let writing: Writing
+    let look: FeedLook
+    let programme: Programme
+    let today: Day
+    /// The run as far as it has come.
+    private(set) var openBefore = 0
+    var run: FeedRunRecord
+    /// Why a document is not whole.
+    private(set) var failure: IngestReport.Failure?
+    private var generator = SystemRandomNumberGenerator()
+
+    init(
+        writing: Writing,
+        look: FeedLook,
+        programme: Programme,
+        today: Day,
+        bodyHash: String,
+        replayOf: FeedRunNumber?
+    ) {
+        (self.writing, self.look, self.programme, self.today) = (writing, look, programme, today)
+        run = FeedRunRecord(source: look.source.name, at: look.at, location: look.source.place, outcome: .partial)
+        run.bodyHash = bodyHash
+        run.replayOf = replayOf
+    }
+
+    /// Begins the run.
+    mutating func begin() throws {
+        run.number = try writing.begin(run)
+        openBefore = try writing.reading.openVacancies(of: run.source)
+    }
+
+    /// Takes what one body held.
+    mutating func take(_ parsed: ParsedBody, progress: ProgressReport) throws {
+        try writing.add(parsed.received.body, at: positionOfNextBody(), of: run.number)
+        let summary = parsed.summary
+        run.received += summary.records
+        run.duplicates += summary.duplicates
+        run.warnings += summary.warnings
+        run.dialect = run.dialect ?? summary.dialect
+        if let problem = summary.refusal ?? summary.damage {
+            failure = .init(problem)
+            run.failure = problem.code
+        }
+        guard parsed.isSpooled else { return }
+        var done = 0
+        try Spool(path: parsed.received.spool).forEach { entry in
+            switch entry {
+            case .item(let item) where summary.contested.contains(item.reference):
+                let rejection = Rejection(
+                    number: item.number,
+                    place: item.place,
+                    reference: item.reference,
+                    reason: .duplicateID
+                )
+                try quarantine(rejection, fragment: item.fragment(in: parsed.received.file))
+            case .item(let item):
+                try take(item)
+            case .rejected(let rejection, let fragment):
+                try quarantine(rejection, fragment: fragment)
+            }
+            done += 1
+            if done.isMultiple(of: 1000) { progress(ProgressStep(run.source, done, of: summary.records)) }
+        }
+        progress(ProgressStep(run.source, summary.records, of: summary.records))
+    }
+
+    private var bodies = 0
+
+    private mutating func positionOfNextBody() -> Int {
+        defer { bodies += 1 }
+        return bodies
+    }
+
+    /// Ends the run but for closing by absence.
+    ///
+    /// - Returns: whether a vacancy that is absent from it may be taken for gone.
+    mutating func finish(_ summaries: [FeedSummary]) throws -> Bool {
+        run.closed += try writing.closeExpired(before: today, source: run.source, at: look.at)
+        run.missing = try writing.reading.openVacancies(of: run.source, seenBefore: look.at)
+        if failure != nil { run.outcome = .damaged }
+        return run.replayOf == nil && summaries.allSatisfy { isComplete($0) }
+    }
+
+    private func isComplete(_ summary: FeedSummary) -> Bool {
+        var summary = summary
+        summary.coverage = look.source.coverage ?? summary.coverage
+        if look.source.ignoresDeclaredCount { summary.declaredCount = nil }
+        return summary.isComplete
+    }
+
+    private mutating func take(_ item: Spool.Item) throws {
+        let known = try writing.reading.knownVacancy(item.reference, of: run.source)
+        // What was seen after the run that is repeated is later word.
+        if run.replayOf != nil, let known, known.lastSeen > look.at { return }
+        let isExpired = item.expiresOn.map { $0 < today } ?? false
+        let closed: ClosingReason? = item.isClosed ? .closedByEmployer : isExpired ? .expired : nil
+        if let known, known.contentHash.elementsEqual(item.hash.bytes) {
+            try writing.see(known.id, at: look.at, expiresOn: item.expiresOn, confirmedOn: item.confirmedOn)
+            if (known.closed == nil) != (closed == nil) { try writing.set(known.id, closed: closed, at: look.at) }
+            run.unchanged += 1
+        } else {
+            try save(item, known: known, closed: closed)
+        }
+        if let known, known.closed != nil, closed == nil { run.reopened += 1 }
+        if let known, known.closed == nil, closed != nil { run.closed += 1 }
+    }
+
+    private mutating func save(_ item: Spool.Item, known: KnownVacancy?, closed: ClosingReason?) throws {
+        var advertisement = try item.advertisement()
+        if advertisement.employer.isEmpty { advertisement.employer = look.source.employer ?? "" }
+        if advertisement.taxCode == nil, advertisement.employer == look.source.employer {
+            advertisement.taxCode = look.source.taxCode
+        }
+        // A day that lies ahead is none on which anything was published.
+        if let posted = advertisement.postedOn, posted > today { advertisement.postedOn = nil }
+        let id = known?.id ?? VacancyID(using: &generator)
+        var vacancy = programme.classifier.vacancy(from: advertisement, source: run.source, id: id)
+        vacancy.closed = closed
+        vacancy.openingsSince = known.flatMap { $0.openings == vacancy.openings ? $0.openingsSince : nil } ?? look.at
+        try writing.save(
+            vacancy,
+            contentHash: Data(item.hash.bytes),
+            twinKey: TwinKey(vacancy, territory: programme.territory),
+            raw: advertisement.raw,
+            at: look.at
+        )
+        if known == nil { run.added += 1 } else { run.changed += 1 }
+    }
+
+    /// Keeps a refused record; its vacancy, where it is known, is still offered, though not as it is said now.
+    private mutating func quarantine(_ rejection: Rejection, fragment: [UInt8]) throws {
+        run.quarantined += 1
+        try writing.add(QuarantinedRecord(rejection, fragment: fragment, run: run.number))
+        if let reference = rejection.reference { try writing.see(reference, of: run.source, at: look.at) }
+    }
+}
+
+extension QuarantinedRecord {
+    /// The record of a run that was refused.
+    init(_ rejection: Rejection, fragment: [UInt8], run: FeedRunNumber) {
+        self.init(
+            run: run,
+            number: rejection.number,
+            line: rejection.place.line,
+            start: rejection.place.offset,
+            length: rejection.place.length,
+            reference: rejection.reference,
+            reason: rejection.reason.rawValue,
+            faultLine: rejection.faultLine,
+            fragment: Data(fragment)
+        )
+    }
+}

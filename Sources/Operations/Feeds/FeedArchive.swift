@@ -1,0 +1,145 @@
+import Crypto
+import Feeds
+import Foundation
+import Store
+
+/// The folder in which feeds lie as they were received, and in which they are worked on.
+///
+/// A body is kept under the SHA-256 of its bytes, compressed; the same bytes again take no room. One run per source at a
+/// time holds the source's lock, which ends with the process however that ends.
+package struct FeedArchive: Sendable {
+    /// The folder.
+    package let folder: String
+
+    /// An archive in a folder, which is made when it is first needed.
+    package init(folder: String) {
+        self.folder = folder
+    }
+
+    /// A source's lock, held until it is let go of.
+    ///
+    /// A class because it owns a file descriptor.
+    final class Lock {
+        private let descriptor: Int32
+
+        fileprivate init(_ descriptor: Int32) {
+            self.descriptor = descriptor
+        }
+
+        deinit {
+            close(descriptor)
+        }
+    }
+
+    /// Takes a source's lock; nil while another run holds it.
+    func lock(_ source: String) throws -> Lock? {
+        let path = try made("locks") + "/" + FeedArchive.fileName(source)
+        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+        guard descriptor >= 0 else { throw OperationError.cannotWrite(file: path) }
+        if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return Lock(descriptor) }
+        close(descriptor)
+        return nil
+    }
+
+    /// An empty folder for a source's run to work in; whoever asks holds the source's lock.
+    func workFolder(_ source: String) throws -> String {
+        let path = try made("work") + "/" + FeedArchive.fileName(source)
+        do {
+            // What a run that was killed has left is worth nothing.
+            if FileManager.default.fileExists(atPath: path) { try FileManager.default.removeItem(atPath: path) }
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+        } catch {
+            throw OperationError.cannotWrite(file: path)
+        }
+        return path
+    }
+
+    /// Keeps a file's bytes.
+    ///
+    /// - Returns: what they are known by.
+    func keep(_ file: String, name: String) throws -> FeedBody {
+        let (hash, bytes) = try FeedArchive.hash(of: file)
+        let path = self.path(of: hash)
+        if !FileManager.default.fileExists(atPath: path) {
+            let part = path + ".part-\(getpid())"
+            do {
+                _ = try made(String(hash.prefix(2)))
+                try Gzip.deflate(from: file, to: part)
+                try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: part)
+                guard rename(part, path) == 0 else { throw OperationError.cannotWrite(file: path) }
+            } catch {
+                unlink(part)
+                throw OperationError.cannotWrite(file: path)
+            }
+        }
+        return FeedBody(name: name, hash: hash, bytes: bytes)
+    }
+
+    /// Writes a body's bytes into a file again.
+    ///
+    /// - Throws: `OperationError.bodyGone` where they are not kept any more, or are not what they were.
+    func restore(_ body: FeedBody, to file: String) throws {
+        do {
+            try Gunzip.inflate(from: path(of: body.hash), to: file, limit: body.bytes)
+        } catch {
+            throw OperationError.bodyGone(hash: body.hash)
+        }
+        guard try FeedArchive.hash(of: file).hash == body.hash else { throw OperationError.bodyGone(hash: body.hash) }
+    }
+
+    /// Removes what none of these bodies is and was kept before a moment, since a run at work has not stored its yet.
+    ///
+    /// - Returns: how many were removed.
+    func prune(keeping hashes: Set<String>, before moment: Date) throws -> Int {
+        var removed = 0
+        for shelf in try FileManager.default.contentsOfDirectory(atPath: folder) where shelf.count == 2 {
+            for name in try FileManager.default.contentsOfDirectory(atPath: folder + "/" + shelf)
+            where !hashes.contains(String(name.prefix(64))) {
+                let path = folder + "/" + shelf + "/" + name
+                let changed = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
+                guard let changed, changed < moment else { continue }
+                try FileManager.default.removeItem(atPath: path)
+                removed += 1
+            }
+        }
+        return removed
+    }
+
+    private func path(of hash: String) -> String {
+        "\(folder)/\(hash.prefix(2))/\(hash).gz"
+    }
+
+    private func made(_ name: String) throws -> String {
+        let path = folder + "/" + name
+        do {
+            try FileManager.default.createDirectory(
+                atPath: path,
+                withIntermediateDirectories: true,
+                attributes: [.posixPermissions: 0o700]
+            )
+        } catch {
+            throw OperationError.cannotWrite(file: path)
+        }
+        return path
+    }
+
+    private static func hash(of file: String) throws -> (hash: String, bytes: Int) {
+        guard let handle = FileHandle(forReadingAtPath: file) else { throw OperationError.cannotRead(file: file) }
+        var hash = SHA256()
+        var bytes = 0
+        while let piece = try handle.read(upToCount: 1 << 18), !piece.isEmpty {
+            hash.update(data: piece)
+            bytes += piece.count
+        }
+        try handle.close()
+        let text = hash.finalize().map { byte in
+            String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+        }
+        return (text.joined(), bytes)
+    }
+
+    /// A source's name as the name of a file.
+    private static func fileName(_ source: String) -> String {
+        source.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? "source"
+    }
+}

@@ -1,0 +1,106 @@
+import Feeds
+import Foundation
+import Store
+
+/// What a look at a source brought before anything of it is read.
+enum Received: Sendable {
+    /// The source says that nothing has changed.
+    case unchanged
+    /// Bytes, in files of the work folder and kept in the archive.
+    case bodies([ReceivedBody], FetchedHeaders?)
+}
+
+/// Bytes that were received: the file they lie in, and what they are known by.
+struct ReceivedBody: Sendable {
+    let file: String
+    let body: FeedBody
+
+    /// The file that its records are written into.
+    var spool: String { file + ".spool" }
+}
+
+extension Office {
+    /// Receives a source's feed into the work folder, and keeps it in the archive before anybody reads it.
+    ///
+    /// - Throws: `FetchError` where it cannot be had, `OperationError` where it cannot be kept.
+    func receive(_ source: FeedSource, state: FeedState, into folder: String) async throws -> Received {
+        switch source.location {
+        case .file(let path):
+            return .bodies([try take(path, source, to: folder + "/0")], nil)
+        case .folder(let path):
+            var files: [String]
+            do {
+                files = try FileManager.default.contentsOfDirectory(atPath: path)
+            } catch {
+                throw FetchError.fileUnreadable(code: errno)
+            }
+            files = files.filter { $0.hasSuffix(".xml") || $0.hasSuffix(".xml.gz") }.sorted()
+            if source.pick == .newest { files = files.suffix(1) }
+            if files.isEmpty { throw FetchError.fileUnreadable(code: ENOENT) }
+            return .bodies(
+                try files.enumerated().map { index, name in
+                    try take(path + "/" + name, source, to: "\(folder)/\(index)")
+                },
+                nil
+            )
+        case .web(let address):
+            var limits = FetchLimits()
+            limits.totalSeconds = source.web.seconds
+            limits.wireBytes = source.web.megabytes << 20
+            limits.bodyBytes = source.limits.document.documentBytes
+            let request = FetchRequest(
+                url: address,
+                etag: state.etag,
+                lastModified: state.lastModified,
+                validatorsURL: state.validatorsURL,
+                headers: source.web.headers,
+                allowsPrivateAddresses: source.web.allowsPrivateAddresses,
+                allowedHosts: source.web.hosts,
+                limits: limits
+            )
+            let fetcher = Fetcher(now: now, userAgent: "NoiViec feed reader")
+            switch try await fetcher.fetch(request, to: folder + "/0") {
+            case .unchanged: return .unchanged
+            case .body(let headers):
+                let body = try feeds.archive.keep(folder + "/0", name: source.place)
+                return .bodies([ReceivedBody(file: folder + "/0", body: body)], headers)
+            }
+        }
+    }
+
+    /// Copies a file, so that whoever writes it may go on, and keeps it.
+    private func take(_ path: String, _ source: FeedSource, to file: String) throws -> ReceivedBody {
+        let limit = source.limits.document.documentBytes
+        guard let input = FileHandle(forReadingAtPath: path) else { throw FetchError.fileUnreadable(code: errno) }
+        let start: Data
+        do {
+            start = try input.read(upToCount: 2) ?? Data()
+            if start.elementsEqual([0x1F, 0x8B]) {
+                try Gunzip.inflate(from: path, to: file, limit: limit)
+            } else {
+                try copy(input, to: file, limit: limit)
+            }
+            try input.close()
+        } catch let error as FetchError {
+            throw error
+        } catch {
+            // A folder opens as a file does, and is found out only here.
+            throw FetchError.fileUnreadable(code: EISDIR)
+        }
+        return ReceivedBody(file: file, body: try feeds.archive.keep(file, name: path))
+    }
+
+    private func copy(_ input: FileHandle, to file: String, limit: Int) throws {
+        guard FileManager.default.createFile(atPath: file, contents: nil, attributes: [.posixPermissions: 0o600]),
+            let output = FileHandle(forWritingAtPath: file)
+        else { throw FetchError.fileUnwritable(code: errno) }
+        try input.seek(toOffset: 0)
+        var bytes = 0
+        while let piece = try input.read(upToCount: 1 << 20), !piece.isEmpty {
+            bytes += piece.count
+            if bytes > limit { throw FetchError.bodyTooLarge(limit: limit) }
+            try output.write(contentsOf: piece)
+        }
+        try output.close()
+    }
+}

@@ -1,0 +1,123 @@
+import Feeds
+import Store
+
+/// What one look at a source did, for whoever runs it.
+package struct IngestReport: Sendable, Encodable {
+    /// How it went, from best to worst.
+    package enum Grade: Int, Sendable, Comparable {
+        /// All of it was taken, or there was nothing to take.
+        case good
+        /// Records were refused, or the document was not whole.
+        case partlyRefused
+        /// Closing waits for approval.
+        case held
+        /// Nothing could be taken.
+        case failed
+
+        /// Better grades come first.
+        package static func < (left: Grade, right: Grade) -> Bool { left.rawValue < right.rawValue }
+    }
+
+    /// The source's name.
+    package let source: String
+    /// Where its feed is.
+    package let location: String
+    /// The run's number; nil where another run was at work and this one left.
+    package var run: FeedRunNumber?
+    /// How it ended: an outcome of a run, or `busy`.
+    package var outcome: String
+    /// The format that was recognised.
+    package var dialect: String?
+    /// Records received.
+    package var received = 0
+    /// New vacancies.
+    package var new = 0
+    /// Vacancies whose content changed.
+    package var changed = 0
+    /// Vacancies seen again unchanged.
+    package var unchanged = 0
+    /// Records that repeat another of the feed.
+    package var duplicates = 0
+    /// Records refused and kept in quarantine.
+    package var quarantined = 0
+    /// Values that nobody could read, left unknown.
+    package var warnings = 0
+    /// Open vacancies of the source that the run did not have.
+    package var missing = 0
+    /// Vacancies closed.
+    package var closed = 0
+    /// Vacancies opened again.
+    package var reopened = 0
+    /// Whether closing waits for approval.
+    package var held = false
+    /// How many vacancies it would close then.
+    package var wouldClose = 0
+    /// Seconds it took.
+    package var seconds = 0.0
+    /// Why nothing could be taken, or why the document is not whole.
+    package var failure: Failure?
+
+    /// Why nothing could be taken, or why the document is not whole.
+    package struct Failure: Sendable, Encodable {
+        /// A code, which does not change.
+        package let code: String
+        /// A sentence in English.
+        package let english: String
+        /// The same in Vietnamese.
+        package let vietnamese: String
+
+        init(_ error: FeedError) {
+            (code, english, vietnamese) = (error.code, error.sentence.en, error.sentence.vi)
+        }
+
+        init(_ error: FetchError) {
+            (code, english, vietnamese) = (error.code, error.sentence.en, error.sentence.vi)
+        }
+    }
+
+    /// The report of a look that another run at work prevented.
+    init(busy source: FeedSource) {
+        self.source = source.name
+        location = source.place
+        outcome = "busy"
+    }
+
+    init(_ run: FeedRunRecord, failure: Failure?) {
+        source = run.source
+        location = run.location
+        self.run = run.number
+        outcome = run.outcome.rawValue
+        dialect = run.dialect
+        received = run.received
+        new = run.added
+        changed = run.changed
+        unchanged = run.unchanged
+        duplicates = run.duplicates
+        quarantined = run.quarantined
+        warnings = run.warnings
+        missing = run.missing
+        closed = run.closed
+        reopened = run.reopened
+        held = run.outcome == .held
+        wouldClose = run.wouldClose
+        seconds = Double(run.milliseconds) / 1000
+        self.failure = failure
+    }
+
+    /// How it went.
+    package var grade: Grade {
+        switch outcome {
+        case FeedRunRecord.Outcome.failed.rawValue: .failed
+        case FeedRunRecord.Outcome.held.rawValue: .held
+        default: quarantined > 0 || outcome == FeedRunRecord.Outcome.damaged.rawValue ? .partlyRefused : .good
+        }
+    }
+
+    /// One line for a log.
+    package var line: String {
+        let first = "\(source) (\(dialect ?? "-")): \(outcome), \(received) received, \(new) new, \(changed) changed"
+        let second = "\(unchanged) unchanged, \(quarantined) quarantined, \(missing) missing, \(closed) closed"
+        let holding = held ? ", \(wouldClose) would close: noiviec feeds approve \(run ?? 0)" : ""
+        return "\(first), \(second)\(holding), \(seconds) s"
+    }
+}

@@ -1,0 +1,122 @@
+import Feeds
+import Foundation
+import Operations
+import Vacancies
+import Yams
+
+/// The sources of vacancies: a list in the configuration, and a folder with a YAML file for each that needs more.
+package struct SourceFiles: Sendable {
+    private let folder: String
+    private let environment: [String: String]
+
+    /// The files of a folder, which need not exist; secrets come from the variables of the process.
+    package init(folder: String, environment: [String: String]) {
+        self.folder = folder
+        self.environment = environment
+    }
+
+    /// The sources of a list of `name=location`.
+    static func listed(_ list: [String], file: String) throws(ConfigurationError) -> [FeedSource] {
+        var sources: [FeedSource] = []
+        for text in list {
+            let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+            guard parts.count == 2, isName(parts[0]) else {
+                throw .malformed(key: "feeds.sources", file: file, expected: "a list of name=location")
+            }
+            sources.append(FeedSource(name: parts[0], location: location(parts[1])))
+        }
+        return sources
+    }
+
+    /// The sources of the folder, by name.
+    ///
+    /// - Throws: `ConfigurationError` for the first file that states none.
+    func read() throws(ConfigurationError) -> [FeedSource] {
+        guard FileManager.default.fileExists(atPath: folder) else { return [] }
+        let names: [String]
+        do {
+            names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }
+                .sorted()
+        } catch {
+            throw .unreadable(file: folder)
+        }
+        var sources: [FeedSource] = []
+        for name in names { sources.append(try source(in: folder + "/" + name, name: String(name.dropLast(5)))) }
+        return sources
+    }
+
+    /// Writes a source's file.
+    ///
+    /// - Parameters:
+    ///   - name: the source's name.
+    ///   - settings: its keys and values.
+    /// - Returns: the file.
+    /// - Throws: `ConfigurationError` where they state no source, or where there is one of this name already;
+    ///   `OperationError.cannotWrite`.
+    package func add(_ name: String, settings: [(key: String, value: String)]) throws -> String {
+        let path = folder + "/" + name + ".yaml"
+        guard SourceFiles.isName(name) else {
+            throw ConfigurationError.malformed(
+                key: "name",
+                file: path,
+                expected: "letters, digits, dots, dashes and underlines, at most 64"
+            )
+        }
+        if FileManager.default.fileExists(atPath: path) {
+            throw ConfigurationError.malformed(key: "name", file: path, expected: "a name that no source has")
+        }
+        var text = "# A source of vacancies; README.md names every key.\n"
+        for (key, value) in settings { text += "\(key): \(value)\n" }
+        let part = path + ".part"
+        do {
+            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+            try Data(text.utf8).write(to: URL(fileURLWithPath: part))
+        } catch {
+            throw OperationError.cannotWrite(file: path)
+        }
+        do {
+            _ = try source(in: part, name: name)
+        } catch {
+            unlink(part)
+            throw error
+        }
+        guard rename(part, path) == 0 else { throw OperationError.cannotWrite(file: path) }
+        return path
+    }
+
+    private func source(in path: String, name: String) throws(ConfigurationError) -> FeedSource {
+        guard SourceFiles.isName(name) else {
+            throw .malformed(key: "name", file: path, expected: "letters, digits, dots, dashes and underlines")
+        }
+        guard let data = FileManager.default.contents(atPath: path) else { throw .unreadable(file: path) }
+        let values: [String: Node]
+        do {
+            values =
+                try Yams.compose(yaml: String(decoding: data, as: UTF8.self))?.mapping.map { mapping in
+                    Dictionary(
+                        mapping.compactMap { pair in pair.key.string.map { ($0, pair.value) } },
+                        uniquingKeysWith: { first, _ in first }
+                    )
+                } ?? [:]
+        } catch {
+            throw .unreadable(file: path)
+        }
+        let reader = SourceReader(file: path, values: values, environment: environment)
+        return try reader.source(named: name)
+    }
+
+    static func location(_ text: String) -> FeedSource.Location {
+        if text.hasPrefix("http://") || text.hasPrefix("https://") { return .web(text) }
+        var isFolder = ObjCBool(false)
+        let exists = FileManager.default.fileExists(atPath: text, isDirectory: &isFolder)
+        return text.hasSuffix("/") || exists && isFolder.boolValue ? .folder(text) : .file(text)
+    }
+
+    private static func isName(_ name: String) -> Bool {
+        (1...64).contains(name.utf8.count) && !name.hasPrefix(".")
+            && name.utf8.allSatisfy { byte in
+                (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+                    || byte == 0x2D || byte == 0x2E || byte == 0x5F
+            }
+    }
+}

@@ -1,0 +1,194 @@
+import Foundation
+import GRDB
+import Vacancies
+import Vocabulary
+
+/// What is stored of a vacancy that a feed names again.
+package struct KnownVacancy: Sendable {
+    /// Its id.
+    package let id: VacancyID
+    /// The hash of what its feed said last.
+    package let contentHash: Data
+    /// When it was last seen, in Unix seconds.
+    package let lastSeen: Int64
+    /// Why it is closed; nil while it is open.
+    package let closed: ClosingReason?
+    /// Its openings, as its feed stated them last.
+    package let openings: Int
+    /// Since when.
+    package let openingsSince: Int64
+}
+
+extension Reading {
+    /// The vacancy that a source knows by an id; nil where it is new.
+    package func knownVacancy(_ reference: String, of source: String) throws -> KnownVacancy? {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT id, content_hash, last_seen_at, closed_reason, openings, openings_since
+                FROM vacancy WHERE source = ? AND reference = ?
+                """
+        )
+        return try Row.fetchOne(statement, arguments: [source, reference]).map { row in
+            KnownVacancy(
+                id: try row.id("id", table: "vacancy"),
+                contentHash: row["content_hash"],
+                lastSeen: row["last_seen_at"],
+                closed: try row.optional("closed_reason", table: "vacancy") { ClosingReason(rawValue: $0) },
+                openings: row["openings"],
+                openingsSince: row["openings_since"]
+            )
+        }
+    }
+
+    /// How many vacancies of a source are open.
+    package func openVacancies(of source: String) throws -> Int {
+        let sql = "SELECT COUNT(*) FROM vacancy WHERE source = ? AND closed_reason IS NULL"
+        return try Int.fetchOne(database, sql: sql, arguments: [source]) ?? 0
+    }
+
+    /// How many open vacancies of a source were last seen before a moment, have at least so many misses, and have not been
+    /// seen since another.
+    package func openVacancies(
+        of source: String,
+        seenBefore moment: Int64,
+        misses: Int = 0,
+        unseenSince: Int64 = .max
+    ) throws -> Int {
+        let sql = """
+            SELECT COUNT(*) FROM vacancy WHERE source = ? AND closed_reason IS NULL AND last_seen_at < ?
+                AND misses >= ? AND last_seen_at <= ?
+            """
+        return try Int.fetchOne(database, sql: sql, arguments: [source, moment, misses, unseenSince]) ?? 0
+    }
+
+    /// Vacancies whose employer has to be asked whether they still stand, longest unasked first: word up to
+    /// this day no longer holds.
+    package func vacanciesToConfirm(confirmedUpTo day: Day) throws -> [Vacancy] {
+        let sql = """
+            SELECT * FROM vacancy WHERE closed_reason IS NULL AND confirmed_on IS NOT NULL AND confirmed_on <= ?
+            ORDER BY confirmed_on, source, reference
+            """
+        return try Row.fetchAll(database, sql: sql, arguments: [day.description]).map(Vacancy.init(row:))
+    }
+}
+
+extension Writing {
+    /// Notes that an open vacancy was seen again, with the days its source states now.
+    package func see(_ id: VacancyID, at: Int64, expiresOn: Day?, confirmedOn: Day?) throws {
+        try database.cachedStatement(
+            sql: """
+                UPDATE vacancy SET last_seen_at = MAX(last_seen_at, ?), misses = 0, expires_on = ?,
+                    confirmed_on = COALESCE(?, confirmed_on)
+                WHERE id = ?
+                """
+        ).execute(arguments: [at, expiresOn?.description, confirmedOn?.description, id.rawValue])
+    }
+
+    /// Notes that a source still has a vacancy, though what it says of it could not be read.
+    package func see(_ reference: String, of source: String, at: Int64) throws {
+        try database.execute(
+            sql: """
+                UPDATE vacancy SET last_seen_at = MAX(last_seen_at, ?), misses = 0
+                WHERE source = ? AND reference = ? AND closed_reason IS NULL
+                """,
+            arguments: [at, source, reference]
+        )
+    }
+
+    /// Notes that what was seen at one moment is there still at another.
+    package func seeAgain(_ source: String, seenAt: Int64, at: Int64) throws {
+        try database.execute(
+            sql: """
+                UPDATE vacancy SET last_seen_at = ?, misses = 0
+                WHERE source = ? AND closed_reason IS NULL AND last_seen_at = ?
+                """,
+            arguments: [at, source, seenAt]
+        )
+    }
+
+    /// Opens or closes a vacancy.
+    package func set(_ id: VacancyID, closed: ClosingReason?, at: Int64) throws {
+        try database.cachedStatement(sql: "UPDATE vacancy SET closed_reason = ?, closed_at = ? WHERE id = ?")
+            .execute(arguments: [closed?.rawValue, closed == nil ? nil : at, id.rawValue])
+    }
+
+    /// Notes that an employer said that a vacancy still stands.
+    ///
+    /// - Returns: whether there is such an open vacancy.
+    package func confirm(_ id: VacancyID, on day: Day) throws -> Bool {
+        let sql = "UPDATE vacancy SET confirmed_on = ? WHERE id = ? AND closed_reason IS NULL"
+        try database.execute(sql: sql, arguments: [day.description, id.rawValue])
+        return database.changesCount > 0
+    }
+
+    /// Counts a miss of each open vacancy of a source that was last seen before a moment.
+    package func countMisses(of source: String, seenBefore moment: Int64) throws {
+        let sql =
+            "UPDATE vacancy SET misses = misses + 1 WHERE source = ? AND closed_reason IS NULL AND last_seen_at < ?"
+        try database.execute(sql: sql, arguments: [source, moment])
+    }
+
+    /// Closes open vacancies of a source that were last seen before a moment, have at least so many misses, and have not
+    /// been seen since another; says how many.
+    package func close(
+        _ source: String,
+        seenBefore moment: Int64,
+        misses: Int = 0,
+        unseenSince: Int64 = .max,
+        reason: ClosingReason,
+        at: Int64
+    ) throws -> Int {
+        try database.execute(
+            sql: """
+                UPDATE vacancy SET closed_reason = ?, closed_at = ?
+                WHERE source = ? AND closed_reason IS NULL AND last_seen_at < ? AND misses >= ? AND last_seen_at <= ?
+                """,
+            arguments: [reason.rawValue, at, source, moment, misses, unseenSince]
+        )
+        return database.changesCount
+    }
+
+    /// Closes every open vacancy whose last day lies before a day.
+    ///
+    /// - Returns: how many of a source's.
+    package func closeExpired(before day: Day, source: String, at: Int64) throws -> Int {
+        let condition = "closed_reason IS NULL AND expires_on < ?"
+        let own =
+            try Int.fetchOne(
+                database,
+                sql: "SELECT COUNT(*) FROM vacancy WHERE source = ? AND \(condition)",
+                arguments: [source, day.description]
+            ) ?? 0
+        try database.execute(
+            sql: "UPDATE vacancy SET closed_reason = 'expired', closed_at = ? WHERE \(condition)",
+            arguments: [at, day.description]
+        )
+        return own
+    }
+
+    /// Finds anew which open vacancies only repeat one of another source.
+    package func linkTwins() throws {
+        try database.execute(sql: "UPDATE vacancy SET twin_of = NULL WHERE twin_of IS NOT NULL")
+        let sql = """
+            SELECT id, source, first_seen_at, twin_key FROM vacancy
+            WHERE closed_reason IS NULL AND twin_key IN (
+                SELECT twin_key FROM vacancy WHERE closed_reason IS NULL AND twin_key IS NOT NULL
+                GROUP BY twin_key HAVING COUNT(DISTINCT source) > 1)
+            """
+        var twins: [String: [Twin]] = [:]
+        for row in try Row.fetchAll(database, sql: sql) {
+            let twin = Twin(
+                id: try row.id("id", table: "vacancy"),
+                source: row["source"],
+                firstSeen: row["first_seen_at"]
+            )
+            twins[row["twin_key"], default: []].append(twin)
+        }
+        for group in twins.values {
+            for (twin, original) in Twin.links(group) {
+                let sql = "UPDATE vacancy SET twin_of = ? WHERE id = ?"
+                try database.execute(sql: sql, arguments: [original.rawValue, twin.rawValue])
+            }
+        }
+    }
+}

@@ -1,0 +1,27 @@
+/// The merged cells of a sheet, found by a cell they cover.
+struct MergedCells: Hashable, Sendable {
+    /// By column, the ranges that cover a part of it, sorted by their first row.
+    private var ranges: [Int: [CellRange]] = [:]
+
+    /// The index of these ranges; those that overlap, which no program writes, hide each other.
+    init(_ merged: [CellRange]) {
+        for range in merged.sorted(by: { $0.rows.lowerBound < $1.rows.lowerBound }) {
+            for column in range.columns { ranges[column, default: []].append(range) }
+        }
+    }
+
+    /// The range that covers a cell; nil where the cell is not merged.
+    func range(row: Int, column: Int) -> CellRange? {
+        guard let candidates = ranges[column] else { return nil }
+        var (low, high) = (0, candidates.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if candidates[middle].rows.lowerBound <= row { low = middle + 1 } else { high = middle }
+        }
+        guard low > 0, candidates[low - 1].rows.contains(row) else { return nil }
+        return candidates[low - 1]
+    }
+
+    /// The columns in which anything is merged.
+    var columns: [Int] { Array(ranges.keys) }
+}
