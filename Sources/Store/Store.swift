@@ -30,6 +30,9 @@ package struct Store: Sendable {
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA trusted_schema = OFF")
+            // Ids are random, so a large feed touches pages all over its table; with few of them in memory each would be
+            // written and read again many times within one transaction.
+            if !database.configuration.readonly { try database.execute(sql: "PRAGMA cache_size = -40000") }
         }
         do {
             // Opening for writing already touches the file, so what is not ours is found out by reading.

@@ -78,10 +78,16 @@ package struct Classifier: Sendable {
 
     private func contract(of advertisement: Advertisement) -> ContractTerm? {
         if let months = advertisement.contractMonths, months > 0 { return .fixed(months: min(months, 36)) }
-        let kind = folded(advertisement.contractKind ?? "")
-        if ["indefinite", "permanent", "khong xac dinh thoi han"].contains(where: kind.contains) { return .indefinite }
-        let temporary = ["seasonal", "temporary", "thoi vu", "tam thoi"]
-        return temporary.contains(where: kind.contains) ? .seasonal : nil
+        switch advertisement.contractKind {
+        case nil, "fixed": return nil
+        case "indefinite": return .indefinite
+        case "seasonal": return .seasonal
+        case let words?:
+            let kind = folded(words)
+            if ["permanent", "khong xac dinh thoi han"].contains(where: { kind.contains($0) }) { return .indefinite }
+            let temporary = ["seasonal", "temporary", "thoi vu", "tam thoi"]
+            return temporary.contains { kind.contains($0) } ? .seasonal : nil
+        }
     }
 
     private func occupation(of advertisement: Advertisement) -> OccupationCode? {

@@ -26,10 +26,25 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// The day written as `yyyy-MM-dd`; nil for any other text.
     package init?(iso text: some StringProtocol) {
-        let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-            let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-        else { return nil }
+        var (year, month, day) = (0, 0, 0)
+        var position = 0
+        for byte in text.utf8 {
+            if position == 4 || position == 7 {
+                guard byte == 0x2D else { return nil }
+            } else {
+                guard (0x30...0x39).contains(byte), position < 10 else { return nil }
+                let digit = Int(byte - 0x30)
+                if position < 4 {
+                    year = year * 10 + digit
+                } else if position < 7 {
+                    month = month * 10 + digit
+                } else {
+                    day = day * 10 + digit
+                }
+            }
+            position += 1
+        }
+        guard position == 10 else { return nil }
         self.init(year: year, month: month, day: day)
     }
 

@@ -93,6 +93,7 @@ package struct Element: Hashable, Sendable {
     /// A text without XML's white space at either end.
     private static func trimmed(_ text: String) -> String {
         let isBlank: (UInt8) -> Bool = { $0 == 0x20 || (0x09...0x0D).contains($0) }
+        if let first = text.utf8.first, let last = text.utf8.last, !isBlank(first), !isBlank(last) { return text }
         guard let start = text.utf8.firstIndex(where: { !isBlank($0) }),
             let last = text.utf8.lastIndex(where: { !isBlank($0) })
         else { return "" }

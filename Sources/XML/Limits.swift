@@ -16,6 +16,8 @@ package struct Limits: Hashable, Sendable {
     package var nameBytes = 256
     /// Bytes of one run of text, CDATA section or comment.
     package var textBytes = 1 << 20
+    /// Bytes of one such run outside the records; libxml2 keeps them all in memory where they are long.
+    package var outsideTextBytes = 1 << 16
     /// Elements inside each other.
     package var depth = 32
 

@@ -86,7 +86,9 @@ struct PreFilter {
                 let found = memchr(base + index, Int32(target), bytes.count - index)
                 let end = found.map { UnsafeRawPointer($0) - base } ?? bytes.count
                 run += end - index
-                if run > limits.textBytes { return stop(.limitExceeded(.text, line: line), index, bytes) }
+                if run > (record == nil ? limits.outsideTextBytes : limits.textBytes) {
+                    return stop(.limitExceeded(.text, line: line), index, bytes)
+                }
                 if end > index {
                     beforePrevious = end - index > 1 ? bytes[end - 2] : previous
                     previous = bytes[end - 1]
@@ -249,9 +251,9 @@ struct PreFilter {
     private mutating func declaration(_ byte: UInt8) {
         run += 1
         markup.append(byte)
-        if markup.elementsEqual("--".utf8) {
+        if markup.count == 2, markup.elementsEqual("--".utf8) {
             (state, run, previous, beforePrevious) = (.comment, 0, 0, 0)
-        } else if markup.elementsEqual("[CDATA[".utf8) {
+        } else if markup.count == 7, markup.elementsEqual("[CDATA[".utf8) {
             (state, run, previous, beforePrevious) = (.cdata, 0, 0, 0)
         } else if markup.count >= 16 || byte == 0x3E {
             let word = String(decoding: markup, as: UTF8.self).uppercased()

@@ -31,5 +31,5 @@ func isSameName(_ left: some Collection<UInt8>, _ right: some Collection<UInt8>)
 
 /// Whether two names differ at most in the case of ASCII letters.
 func isSameName(_ left: String, _ right: String) -> Bool {
-    isSameName(left.utf8, right.utf8)
+    left == right || isSameName(left.utf8, right.utf8)
 }

@@ -17,7 +17,7 @@ struct ImportTableTests {
         "Workbooks": ["CArchive", "Vocabulary", "XML", "Foundation"],
         "Feeds": [
             "Vacancies", "Vocabulary", "XML", "Workbooks", "CZlib", "AsyncHTTPClient", "Crypto", "NIOCore", "NIOHTTP1",
-            "Yams", "Foundation",
+            "Yams", "Foundation", "Synchronization",
         ],
         "Demo": ["Vocabulary", "Households", "Vacancies"],
         "Store": [

@@ -74,31 +74,6 @@ struct CommandLineTests {
         }
     }
 
-    @Test("Killed in the middle of an ingest, a feed is there whole or not at all")
-    func killedIngest() async throws {
-        try await withTemporaryFolder { folder in
-            let office = try await smallOffice(in: folder)
-            let before = try await office.store.read { try $0.vacancies().count }
-            try office.store.close()
-            let noiviec = Program(
-                environment: smallEnvironment(in: folder).merging(["NOIVIEC_DEMO_VACANCIES": "3000"]) { _, new in new }
-            )
-            #expect(try await noiviec("demo", "--seed", "9", "--out", folder + "/demo2").code == 0)
-            for (number, milliseconds) in [20, 60, 100, 150, 220, 300, 400].enumerated() {
-                let feed = folder + "/feed-\(number).xml"
-                try FileManager.default.copyItem(atPath: folder + "/demo2/tuyen-dung.xml", toPath: feed)
-                try await noiviec.killed(after: milliseconds, ["ingest", feed])
-                let again = try await openSmallOffice(in: folder)
-                let added = try await again.store.read { try $0.vacancies() }.count { $0.source == "feed-\(number)" }
-                #expect(added == 0 || added == 1350)
-                #expect(
-                    try await again.store.read { try $0.vacancies().count { !$0.source.hasPrefix("feed-") } } == before
-                )
-                try again.store.close()
-            }
-        }
-    }
-
     @Test("Killed in the middle of a match or an import, the last complete state is there")
     func killed() async throws {
         try await withTemporaryFolder { folder in

@@ -35,7 +35,7 @@ struct FeedReaderTests {
             ("", "not_xml"), ("Danh sách việc làm", "not_xml"), ("PK\u{3}\u{4}", "not_xml"),
             ("{\"error\":1}", "not_xml"),
             ("<!DOCTYPE html><html><body>503</body></html>", "not_xml"), ("<html><body/></html>", "wrong_root"),
-            ("<error>down</error>", "wrong_root"), ("<feed><job><id>1</id></job></feed>", "wrong_root"),
+            ("<error>down</error>", "wrong_root"), ("<tin><job><id>1</id></job></tin>", "wrong_root"),
             ("<!DOCTYPE s [<!ENTITY a 'b'>]><source/>", "doctype_forbidden"), ("<source><job></source>", "malformed"),
             ("<?xml version='1.0' encoding='TCVN3'?><source/>", "encoding"),
             ("<source>" + String(repeating: "<a>", count: 40), "limit_depth"),

@@ -60,6 +60,35 @@ struct ClassifierTests {
         #expect(vacancy.place == expected)
     }
 
+    @Test(
+        "A unit of today is found by name and code, with the commune at its middle; a code alone is of the older list",
+        arguments: [
+            ("", "01864", nil, "01864", 2024), ("", "01864", 2025, "01864", 2025), ("", "99999", 2025, nil, nil),
+            ("Xã Bằng Thành, Thái Nguyên", nil, nil, "01864", 2025),
+            ("Xã Bằng Thành, Huyện Pác Nặm, Bắc Kạn", nil, nil, "01858", 2024),
+            ("Phường Tân Lập, Thái Nguyên", nil, nil, nil, nil),
+        ] as [(String, String?, Int?, String?, Int?)]
+    )
+    func units(text: String, code: String?, vintage: Int?, commune: String?, list: Int?) async throws {
+        let vacancy = try await vacancy { advertisement in
+            advertisement.placeText = text
+            advertisement.unitCode = code
+            advertisement.unitVintage = vintage
+        }
+        #expect(vacancy.place == commune.map { .commune(.example($0)) } ?? .elsewhere)
+        #expect(vacancy.unit?.vintage.rawValue == list)
+    }
+
+    @Test("Amounts without a currency are đồng only where a wage in đồng could be so high, and openings may be assumed")
+    func currencies() async throws {
+        let foreign = try await vacancy { $0.wageMinimum = 1300 }
+        #expect(foreign.wage == nil && foreign.wageKind == .from && foreign.wageConfidence == .medium)
+        let dong = try await vacancy { $0.wageMinimum = 7_000_000 }
+        #expect(dong.wage?.minimum == Dong(7_000_000) && dong.openingsAreAssumed)
+        let stated = try await vacancy { $0.openings = 3 }
+        #expect(stated.openings == 3 && !stated.openingsAreAssumed)
+    }
+
     @Test("ISCO-08 becomes the Vietnamese classification where the two differ")
     func isco() async throws {
         let vacancy = try await vacancy { advertisement in

@@ -26,6 +26,7 @@ package enum DateFormat: String, Hashable, Sendable, CaseIterable {
 
     /// Three numbers, of which the last is a year; a time after them is left aside.
     private static func parts(_ text: String) -> [Substring]? {
+        guard text.utf8.prefix(3).contains(where: { $0 == 0x2F || $0 == 0x2E || $0 == 0x2D }) else { return nil }
         guard let first = text.split(separator: " ").first else { return nil }
         let parts = first.split(whereSeparator: { "/.-".contains($0) })
         guard parts.count == 3, parts[0].count <= 2, parts[1].count <= 2, parts[2].count == 4 else { return nil }
@@ -33,6 +34,7 @@ package enum DateFormat: String, Hashable, Sendable, CaseIterable {
     }
 
     private static func iso(_ text: String) -> Day? {
+        if text.utf8.count == 10 { return Day(iso: text) }
         guard let day = Day(iso: text.prefix(10)) else { return nil }
         let rest = text.dropFirst(10)
         if rest.isEmpty { return day }
@@ -45,6 +47,8 @@ package enum DateFormat: String, Hashable, Sendable, CaseIterable {
     }
 
     private static func rfc822(_ text: String) -> Day? {
+        // Its months are words; a look at the start spares taking apart what is all numbers.
+        guard text.utf8.prefix(12).contains(where: { (0x61...0x7A).contains($0 | 0x20) && $0 != 0x54 }) else { return nil }
         var words = text.split(whereSeparator: { " ,\t".contains($0) })
         if let first = words.first, first.first?.isLetter == true { words.removeFirst() }
         guard words.count >= 3, let month = months.firstIndex(of: words[1].prefix(3).lowercased()),

@@ -54,6 +54,10 @@ package struct Dialects: Sendable {
             dialect.hasRecord(record.name) && dialect.hasRoot(root)
                 && dialect.marks.allSatisfy { record.holds($0) }
         }
-        return fitting.min { ($1.marks.count, $0.name) < ($0.marks.count, $1.name) }
+        // A document may be a record alone, or records without a root; a dialect that says so goes before others.
+        func rank(_ dialect: Dialect) -> (Int, Int) {
+            (-dialect.marks.count, dialect.roots.contains(root.lowercased()) ? 0 : 1)
+        }
+        return fitting.min { rank($0) != rank($1) ? rank($0) < rank($1) : $0.name < $1.name }
     }
 }

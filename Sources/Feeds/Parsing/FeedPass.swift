@@ -8,14 +8,10 @@ struct FeedPass {
     /// What has come of it so far.
     var summary = FeedSummary()
     private var mapper: RecordMapper?
+    private let line = MappingLine()
     /// What was said under each id, by hash: a million ids must not fill the memory.
     private var claims: [Int: Int] = [:]
     private var fragmentBytesLeft = 32 << 20
-
-    /// What became of a record.
-    private enum Fate {
-        case accepted(ReadAdvertisement), rejected(Rejection), repeated
-    }
 
     init(reader: FeedReader, document: Document) {
         self.reader = reader
@@ -42,55 +38,64 @@ struct FeedPass {
         return true
     }
 
-    /// Takes a record.
+    /// Takes a record; what becomes of it is handed on later, in order.
     mutating func take(_ record: MetRecord, _ each: (FeedEvent) throws -> Void) rethrows {
         summary.records += 1
-        switch fate(of: record) {
-        case .accepted(let read):
-            summary.accepted += 1
-            try each(.advertisement(read))
-        case .rejected(let rejection):
-            summary.rejected += 1
-            try each(.rejected(rejection, fragment: fragment(of: record.place)))
-        case .repeated:
-            summary.duplicates += 1
+        guard let mapper else {
+            // Nothing in a broken document could be read that would tell its format.
+            if case .damaged(let damage) = record.content {
+                try reject(Rejection(record, damage: damage), each)
+            }
+            return
         }
+        try line.take(record, mapper) { try settle($0, each) }
     }
 
-    private mutating func fate(of record: MetRecord) -> Fate {
-        guard case .whole(let element) = record.content else {
-            guard case .damaged(let damage) = record.content else { return .repeated }
-            return .rejected(Rejection(record, damage: damage))
-        }
-        func rejected(_ reference: String?, _ reason: Rejection.Reason) -> Fate {
-            .rejected(Rejection(number: record.number, place: record.place, reference: reference, reason: reason))
-        }
-        guard let mapper, mapper.dialect.hasRecord(element.name) else { return rejected(nil, .wrongRecord) }
-        var unread: [Field] = []
-        let advertisement: Advertisement
-        do throws(Rejection.Reason) {
-            advertisement = try mapper.advertisement(from: element, unread: &unread)
-        } catch {
-            return rejected(mapper.reference(of: element), error)
+    /// Hands on what is left.
+    mutating func finish(_ each: (FeedEvent) throws -> Void) rethrows {
+        guard let mapper else { return }
+        try line.finish(mapper) { try settle($0, each) }
+    }
+
+    /// Decides what becomes of a record in the light of those before it.
+    private mutating func settle(_ record: JudgedRecord, _ each: (FeedEvent) throws -> Void) rethrows {
+        guard case .advertisement(let advertisement, let hash, let unread) = record.judgement else {
+            if case .rejected(let rejection) = record.judgement { try reject(rejection, each) }
+            return
         }
         let reference = advertisement.reference
-        let hash = ContentHash(advertisement)
-        if summary.contested.contains(reference) { return rejected(reference, .duplicateID) }
-        if let claim = claims.updateValue(hash.hashValue, forKey: reference.hashValue) {
-            if claim == hash.hashValue { return .repeated }
+        var isContested = summary.contested.contains(reference)
+        if !isContested, let claim = claims.updateValue(hash.hashValue, forKey: reference.hashValue) {
+            if claim == hash.hashValue {
+                summary.duplicates += 1
+                return
+            }
             // The first one was handed over, and is withdrawn by this.
+            isContested = true
             summary.contested.insert(reference)
             summary.accepted -= 1
             summary.rejected += 1
-            return rejected(reference, .duplicateID)
         }
+        if isContested {
+            let (number, place) = (record.number, record.place)
+            try reject(Rejection(number: number, place: place, reference: reference, reason: .duplicateID), each)
+            return
+        }
+        summary.accepted += 1
         summary.warnings += unread.count
         for field in unread where summary.firstWarnings.count < 100 {
             summary.firstWarnings.append(FeedWarning(line: record.place.line, reference: reference, field: field))
         }
-        return .accepted(
-            ReadAdvertisement(advertisement: advertisement, hash: hash, number: record.number, place: record.place)
+        try each(
+            .advertisement(
+                ReadAdvertisement(advertisement: advertisement, hash: hash, number: record.number, place: record.place)
+            )
         )
+    }
+
+    private mutating func reject(_ rejection: Rejection, _ each: (FeedEvent) throws -> Void) rethrows {
+        summary.rejected += 1
+        try each(.rejected(rejection, fragment: fragment(of: rejection.place)))
     }
 
     /// The text of a rejected record, as far as it is kept.

@@ -49,6 +49,7 @@ package struct FeedReader: Sendable {
             header: { root, record in pass.begin(root: root, record: record) },
             record: { try pass.take($0, each) }
         )
+        try pass.finish(each)
         guard pass.summary.refusal == nil, let failure = outcome.failure else { return pass.summary }
         let damage = FeedError(failure, records: outcome.records)
         if damage.allowsSalvage { return try salvage(document, damage, each) }
@@ -75,7 +76,13 @@ package struct FeedReader: Sendable {
             header: { root, record in pass.begin(root: root, record: record) },
             record: { try pass.take($0, each) }
         )
-        if let failure = outcome.failure { pass.summary.refusal = FeedError(failure, records: 0) }
+        try pass.finish(each)
+        if let failure = outcome.failure {
+            try each(.restart)
+            var summary = FeedSummary()
+            summary.refusal = FeedError(failure, records: 0)
+            return summary
+        }
         pass.summary.damage = damage
         if pass.summary.accepted == 0, pass.summary.refusal == nil { pass.summary.refusal = damage }
         return pass.summary

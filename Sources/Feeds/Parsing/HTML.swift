@@ -18,26 +18,33 @@ enum HTML {
     }
 
     /// The text of a piece of HTML, not yet normalised.
+    ///
+    /// Goes through bytes: most of a feed is descriptions, and whatever matters in HTML is ASCII.
     static func text(of html: String) -> String {
         guard html.utf8.contains(where: { $0 == 0x3C || $0 == 0x26 }) else { return html }
-        var text = ""
-        text.reserveCapacity(html.utf8.count)
-        var rest = html[...]
-        while let mark = rest.utf8.firstIndex(where: { $0 == 0x3C || $0 == 0x26 }) {
-            text += rest[..<mark]
-            rest = rest[mark...]
-            if rest.utf8.first == 0x26 {
-                rest = takeEntity(rest, into: &text)
-            } else {
-                rest = takeTag(rest, into: &text)
+        var html = html
+        return html.withUTF8 { bytes in
+            var output: [UInt8] = []
+            output.reserveCapacity(bytes.count)
+            var index = 0
+            while index < bytes.count {
+                switch bytes[index] {
+                case 0x26: takeEntity(bytes, &index, into: &output)
+                case 0x3C: takeTag(bytes, &index, into: &output)
+                case let byte:
+                    output.append(byte)
+                    index += 1
+                }
             }
+            return String(decoding: output, as: UTF8.self)
         }
-        return text + rest
     }
 
     /// The address the first link of a piece of HTML leads to; the text itself where it has no link.
     static func link(in html: String) -> String {
-        guard let range = html.range(of: "href=", options: .caseInsensitive) else { return text(of: html) }
+        guard html.utf8.contains(0x3C), let range = html.range(of: "href=", options: .caseInsensitive) else {
+            return text(of: html)
+        }
         let rest = html[range.upperBound...]
         guard let quote = rest.first, quote == "\"" || quote == "'" else { return "" }
         return text(of: String(rest.dropFirst().prefix { $0 != quote }))
@@ -60,48 +67,69 @@ enum HTML {
         }
     }
 
-    /// Drops the tag or comment at the start; a "<" that starts neither stays.
-    private static func takeTag(_ html: Substring, into text: inout String) -> Substring {
-        let inside = html[html.utf8.index(after: html.startIndex)...]
-        if inside.hasPrefix("!--") {
-            return inside.range(of: "-->").map { inside[$0.upperBound...] } ?? ""
+    /// Drops the tag or comment at an index; a "<" that starts neither stays.
+    private static func takeTag(_ html: UnsafeBufferPointer<UInt8>, _ index: inout Int, into output: inout [UInt8]) {
+        let inside = index + 1
+        if html[inside...].starts(with: "!--".utf8) {
+            index = end(of: "-->", html, from: inside + 3)
+            return
         }
-        let isEnd = inside.utf8.first == 0x2F
-        let letters = inside.utf8.dropFirst(isEnd ? 1 : 0).prefix(16).prefix { byte in
+        let isEnd = inside < html.count && html[inside] == 0x2F
+        let first = inside + (isEnd ? 1 : 0)
+        let letters = html[min(first, html.count)...].prefix(16).prefix { byte in
             (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
         }
-        let name = String(Substring(letters)).lowercased()
-        guard name.first?.isLetter == true || inside.utf8.first == 0x21 || inside.utf8.first == 0x3F,
-            let end = inside.utf8.firstIndex(where: { $0 == 0x3E || $0 == 0x3C }), inside.utf8[end] == 0x3E
+        let isTag = letters.first.map { (0x61...0x7A).contains($0 | 0x20) } == true
+        let isMark = inside < html.count && (html[inside] == 0x21 || html[inside] == 0x3F)
+        guard isTag || isMark, let close = html[inside...].firstIndex(where: { $0 == 0x3E || $0 == 0x3C }),
+            html[close] == 0x3E
         else {
-            text += "<"
-            return inside
+            output.append(0x3C)
+            index = inside
+            return
         }
-        let rest = inside[inside.utf8.index(after: end)...]
+        index = close + 1
+        let name = String(decoding: letters.map { $0 | 0x20 }, as: UTF8.self)
         if hidden.contains(name), !isEnd {
-            return rest.range(of: "</" + name, options: .caseInsensitive).map { rest[$0.lowerBound...] } ?? ""
-        }
-        if name == "li" {
-            text += isEnd ? "" : "\n- "
+            index = start(of: "</" + name, html, from: index)
+        } else if name == "li" {
+            if !isEnd { output.append(contentsOf: [0x0A, 0x2D, 0x20]) }
         } else if breaking.contains(name) {
-            text += "\n"
+            output.append(0x0A)
         }
-        return rest
     }
 
-    /// Decodes the entity at the start; an "&" that starts none stays.
-    private static func takeEntity(_ html: Substring, into text: inout String) -> Substring {
-        let inside = html[html.utf8.index(after: html.startIndex)...]
-        guard let end = inside.utf8.prefix(12).firstIndex(of: 0x3B), let character = character(inside[..<end]) else {
-            text += "&"
-            return inside
+    /// Decodes the entity at an index; an "&" that starts none stays.
+    private static func takeEntity(_ html: UnsafeBufferPointer<UInt8>, _ index: inout Int, into output: inout [UInt8]) {
+        let inside = index + 1
+        guard let end = html[inside...].prefix(12).firstIndex(of: 0x3B),
+            let character = character(String(decoding: html[inside..<end], as: UTF8.self))
+        else {
+            output.append(0x26)
+            index = inside
+            return
         }
-        text += character
-        return inside[inside.utf8.index(after: end)...]
+        output.append(contentsOf: character.utf8)
+        index = end + 1
     }
 
-    private static func character(_ name: Substring) -> String? {
-        guard name.utf8.first == 0x23 else { return entities[String(name)] }
+    private static func end(of mark: String, _ html: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
+        min(html.count, start(of: mark, html, from: index) + mark.utf8.count)
+    }
+
+    /// Where a mark stands next, whatever the case of its letters; the end where it does not.
+    private static func start(of mark: String, _ html: UnsafeBufferPointer<UInt8>, from index: Int) -> Int {
+        let mark = Array(mark.utf8)
+        var index = index
+        while index + mark.count <= html.count {
+            if zip(html[index...], mark).allSatisfy({ $0 == $1 || $0 | 0x20 == $1 && $1 >= 0x61 }) { return index }
+            index += 1
+        }
+        return html.count
+    }
+
+    private static func character(_ name: String) -> String? {
+        guard name.utf8.first == 0x23 else { return entities[name] }
         let digits = name.dropFirst()
         let isHex = digits.first == "x" || digits.first == "X"
         guard let code = isHex ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits), code >= 0x20 || code == 0x0A,

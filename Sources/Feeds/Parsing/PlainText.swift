@@ -25,6 +25,7 @@ enum PlainText {
 
     /// The text on one line, its runs of white space as one space.
     static func line(_ text: String) -> String {
+        if isPlainLine(text) { return text }
         var output: [UInt8] = []
         output.reserveCapacity(text.utf8.count)
         var isPending = false
@@ -38,6 +39,16 @@ enum PlainText {
             output.append(byte)
         }
         return String(decoding: output, as: UTF8.self)
+    }
+
+    /// Whether a text is one line of ASCII already, as most values are.
+    private static func isPlainLine(_ text: String) -> Bool {
+        var previous: UInt8 = 0x20
+        for byte in text.utf8 {
+            if byte < 0x20 || byte > 0x7E || byte == 0x20 && previous == 0x20 { return false }
+            previous = byte
+        }
+        return previous != 0x20 || text.isEmpty
     }
 
     private static func finish(_ line: inout [UInt8], into output: inout [UInt8], emptyLines: inout Int) {

@@ -26,7 +26,7 @@ struct RecordMapper {
         if reference.unicodeScalars.count > 200 { throw .unusableID }
         guard let title = reading.text(.title) else { throw .missingTitle }
         var advertisement = Advertisement(reference: reference, title: PlainText.clipped(title, to: 500))
-        if advertisement.title != title { reading.keep(.title) }
+        if advertisement.title != title { reading.keep(.title, title) }
         advertisement.text = reading.descriptionText()
         advertisement.employer = reading.text(.employer) ?? ""
         advertisement.taxCode = reading.text(.taxCode)
@@ -118,8 +118,8 @@ private struct Reading {
     }
 
     /// Notes a field's own words beside what was read from them.
-    mutating func keep(_ field: Field, _ text: String? = nil) {
-        if raw[field.rawValue] == nil { raw[field.rawValue] = text ?? written(field) }
+    mutating func keep(_ field: Field, _ text: String) {
+        if raw[field.rawValue] == nil { raw[field.rawValue] = text }
     }
 
     mutating func descriptionText() -> String {
@@ -164,7 +164,7 @@ private struct Reading {
 
     mutating func readWage(into advertisement: inout Advertisement) {
         advertisement.wageText = text(.wageText)
-        keep(.wageText)
+        if let text = advertisement.wageText { keep(.wageText, text) }
         let minimum = value(.wageMinimum, Written.amount)
         let maximum = value(.wageMaximum, Written.amount)
         guard minimum != nil || maximum != nil else { return }
@@ -183,8 +183,10 @@ private struct Reading {
     }
 
     mutating func readContract(into advertisement: inout Advertisement) {
-        advertisement.contractKind = text(.contractKind).flatMap(Written.contractKind)
-        keep(.contractKind)
+        if let kind = text(.contractKind) {
+            advertisement.contractKind = Written.contractKind(kind)
+            keep(.contractKind, kind)
+        }
         let months = value(.contractMonths) { Written.number($0, upTo: 600) }
         if advertisement.contractKind == "indefinite" || advertisement.contractKind == "seasonal" { return }
         advertisement.contractMonths = months ?? monthsOfPeriod()
@@ -214,10 +216,10 @@ private struct Reading {
     mutating func link() -> String? {
         guard let written = written(.url) else { return nil }
         let text = PlainText.line(dialect.isHTML ? HTML.link(in: written) : written)
-        let lower = text.prefix(8).lowercased()
-        let isLink = lower.hasPrefix("https://") || lower.hasPrefix("http://")
+        let start = text.utf8.prefix(8).map { $0 | 0x20 }
+        let isLink = start.starts(with: "http://".utf8) || start.starts(with: "https://".utf8)
         if text != written { raw[Field.url.rawValue] = written }
-        if isLink, text.utf8.count <= 2000, !text.contains(" ") { return text }
+        if isLink, text.utf8.count <= 2000, !text.utf8.contains(0x20) { return text }
         if !Written.isPlaceholder(text), !unread.contains(.url) { unread.append(.url) }
         return nil
     }

@@ -5,10 +5,18 @@ import Vocabulary
 enum Written {
     /// The first whole number in a text (`20 người`), from 1 up to a highest.
     static func number(_ text: String, upTo highest: Int) -> Int? {
-        if text.hasPrefix("-") { return nil }
-        let digits = text.drop { !isDigit($0) }.prefix(while: isDigit)
-        guard digits.count <= 9, let number = Int(digits), number >= 1, number <= highest else { return nil }
-        return number
+        if text.utf8.first == 0x2D { return nil }
+        var (number, digits) = (0, 0)
+        for byte in text.utf8 {
+            if isDigit(byte) {
+                digits += 1
+                if digits > 9 { return nil }
+                number = number * 10 + Int(byte - 0x30)
+            } else if digits > 0 {
+                break
+            }
+        }
+        return digits > 0 && number >= 1 && number <= highest ? number : nil
     }
 
     /// Years of experience: `2`, `5+ years`, `1-3 năm`, `18 tháng`; 0 where a text says that none are wanted.
@@ -17,18 +25,20 @@ enum Written {
         if ["0", "khong", "khong yeu cau", "khong yeu cau kinh nghiem", "none", "no experience"].contains(key) {
             return 0
         }
+        if text.hasPrefix("0 ") { return 0 }
         guard let number = number(text, upTo: 600) else { return nil }
-        let isMonths = key.contains("thang") || key.contains("month")
+        let isMonths = key.split(separator: " ").contains { $0 == "thang" || $0.hasPrefix("month") }
         let years = isMonths ? (number + 11) / 12 : number
         return years <= 50 ? years : nil
     }
 
     /// An amount of money: digits, perhaps with marks between groups of three, perhaps with a fraction, which is dropped.
     static func amount(_ text: String) -> Int64? {
-        var parts = text.split(omittingEmptySubsequences: false) { ".,".contains($0) }
+        var parts = text.utf8.split(omittingEmptySubsequences: false) { $0 == 0x2E || $0 == 0x2C }
         if parts.count > 1, let last = parts.last, last.count < 3 { parts.removeLast() }
         guard let first = parts.first, !first.isEmpty, parts.dropFirst().allSatisfy({ $0.count == 3 }),
-            parts.allSatisfy({ $0.allSatisfy(isDigit) }), let amount = Int64(parts.joined()), amount > 0
+            parts.allSatisfy({ $0.allSatisfy(isDigit) }),
+            let amount = Int64(String(decoding: parts.joined(), as: UTF8.self)), amount > 0
         else { return nil }
         return amount
     }
@@ -56,8 +66,8 @@ enum Written {
 
     /// The kind of contract among what a list names; hours of work (`fulltime`) are no kind.
     static func contractKind(_ text: String) -> String? {
-        for item in text.split(separator: ",") {
-            let key = folded(item).filter { $0 != " " }
+        for item in text.utf8.split(separator: 0x2C).map({ Substring($0) }) {
+            let key = folded(item, spaced: false)
             switch key {
             case "fulltime", "parttime", "toanthoigian", "banthoigian": continue
             case "indefinite", "permanent", "khongxacdinhthoihan": return "indefinite"
@@ -71,7 +81,9 @@ enum Written {
 
     /// Whether a text stands for nothing; publishers write such where they have no value.
     static func isPlaceholder(_ text: String) -> Bool {
-        placeholders.contains(text.lowercased())
+        // Almost no value is one, and a look at its first letter tells.
+        guard let first = text.utf8.first, [0x2D, 0x30, 0x4E, 0x55, 0x6E, 0x75].contains(first) else { return false }
+        return text.utf8.count <= 32 && placeholders.contains(text.lowercased())
     }
 
     /// Whether a status says that a vacancy is no longer offered.
@@ -96,8 +108,8 @@ enum Written {
         return nil
     }
 
-    private static func isDigit(_ character: Character) -> Bool {
-        ("0"..."9").contains(character)
+    private static func isDigit(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte)
     }
 }
 

@@ -2,6 +2,7 @@ import Crypto
 import Feeds
 import Foundation
 import Store
+import Synchronization
 
 /// The folder in which feeds lie as they were received, and in which they are worked on.
 ///
@@ -18,27 +19,43 @@ package struct FeedArchive: Sendable {
 
     /// A source's lock, held until it is let go of.
     ///
+    /// A record lock keeps other processes out and ends with this one. It is not passed on to processes that are started
+    /// meanwhile, as a lock of the open file would be; but it does not keep out this process itself, so what this process
+    /// holds is noted beside it.
+    ///
     /// A class because it owns a file descriptor.
     final class Lock {
+        private static let held = Mutex<Set<String>>([])
+        private let path: String
         private let descriptor: Int32
 
-        fileprivate init(_ descriptor: Int32) {
-            self.descriptor = descriptor
+        private init(_ path: String, _ descriptor: Int32) {
+            (self.path, self.descriptor) = (path, descriptor)
+        }
+
+        /// Takes the lock of a file; nil while somebody else holds it.
+        fileprivate static func take(_ path: String) throws -> Lock? {
+            guard held.withLock({ $0.insert(path).inserted }) else { return nil }
+            let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
+            var region = flock()
+            region.l_type = Int16(F_WRLCK)
+            region.l_whence = Int16(SEEK_SET)
+            if descriptor >= 0, fcntl(descriptor, F_SETLK, &region) == 0 { return Lock(path, descriptor) }
+            if descriptor >= 0 { close(descriptor) }
+            held.withLock { _ = $0.remove(path) }
+            if descriptor < 0 { throw OperationError.cannotWrite(file: path) }
+            return nil
         }
 
         deinit {
             close(descriptor)
+            Lock.held.withLock { _ = $0.remove(path) }
         }
     }
 
     /// Takes a source's lock; nil while another run holds it.
     func lock(_ source: String) throws -> Lock? {
-        let path = try made("locks") + "/" + FeedArchive.fileName(source)
-        let descriptor = open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard descriptor >= 0 else { throw OperationError.cannotWrite(file: path) }
-        if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { return Lock(descriptor) }
-        close(descriptor)
-        return nil
+        try Lock.take(try made("locks") + "/" + FeedArchive.fileName(source))
     }
 
     /// An empty folder for a source's run to work in; whoever asks holds the source's lock.

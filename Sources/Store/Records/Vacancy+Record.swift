@@ -83,27 +83,33 @@ extension Vacancy {
     /// Written by hand: an encoder of its own for each of a hundred thousand vacancies takes longer than storing them.
     private static func json(_ raw: [String: String]) -> String {
         if raw.isEmpty { return "{}" }
-        var text = "{"
+        var text: [UInt8] = []
         for (key, value) in raw.sorted(by: { $0.key < $1.key }) {
-            if text.utf8.count > 1 { text += "," }
-            text += "\(quoted(key)):\(quoted(value))"
+            text.append(text.isEmpty ? 0x7B : 0x2C)
+            append(key, to: &text)
+            text.append(0x3A)
+            append(value, to: &text)
         }
-        return text + "}"
+        text.append(0x7D)
+        return String(decoding: text, as: UTF8.self)
     }
 
-    private static func quoted(_ text: String) -> String {
-        var quoted = "\""
-        quoted.reserveCapacity(text.utf8.count + 2)
-        for scalar in text.unicodeScalars {
-            switch scalar.value {
-            case 0x22, 0x5C: quoted += "\\\(scalar)"
+    private static func append(_ value: String, to text: inout [UInt8]) {
+        text.append(0x22)
+        for byte in value.utf8 {
+            switch byte {
+            case 0x22, 0x5C:
+                text.append(0x5C)
+                text.append(byte)
             case 0..<0x20:
-                let hex = String(scalar.value, radix: 16)
-                quoted += "\\u" + String(repeating: "0", count: 4 - hex.count) + hex
-            default: quoted.unicodeScalars.append(scalar)
+                let digits = Array("0123456789abcdef".utf8)
+                text.append(contentsOf: "\\u00".utf8)
+                text.append(digits[Int(byte >> 4)])
+                text.append(digits[Int(byte & 15)])
+            default: text.append(byte)
             }
         }
-        return quoted + "\""
+        text.append(0x22)
     }
 }
 

