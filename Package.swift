@@ -109,7 +109,10 @@ let package = Package(
 
         .target(
             name: "Fixtures",
-            dependencies: ["Vocabulary", "Households", "Vacancies", "Operations", "Service", logging],
+            dependencies: [
+                "Vocabulary", "Households", "Vacancies", "Feeds", "Store", "Operations", "Service", "CArchive",
+                "Workbooks", logging,
+            ],
             path: "Tests/Fixtures",
             swiftSettings: strict
         ),
@@ -128,7 +131,7 @@ let package = Package(
         ),
         tests("XMLTests", ["XML"]),
         tests("RollsTests", ["Fixtures", "Rolls", "Households", "Vocabulary"]),
-        tests("WorkbooksTests", ["CArchive", "Vocabulary", "Workbooks"]),
+        tests("WorkbooksTests", ["Fixtures", "Vocabulary", "Workbooks"]),
         tests("FeedsTests", ["Feeds", "Vacancies", "Vocabulary", "Workbooks", "XML"]),
         tests("DemoTests", ["Fixtures", "Demo", "Vocabulary", "Operations", "Service"]),
         tests(
@@ -141,6 +144,6 @@ let package = Package(
         ),
         tests("WebTests", ["Fixtures", "Web", "Operations", "Service", "Store", hummingbird, hummingbirdTesting]),
         tests("ServiceTests", ["Fixtures", "Service", "Operations"]),
-        tests("EndToEndTests", ["Fixtures", "noiviec", "Operations", "Service", "Store", "Vacancies"]),
+        tests("EndToEndTests", ["Fixtures", "noiviec", "Operations", "Service", "Store", "Vacancies", "Vocabulary"]),
     ]
 )

@@ -28,7 +28,7 @@ extension Office {
             MatchInput(
                 households: try reading.households(),
                 members: try reading.members(),
-                vacancies: try reading.vacancies(),
+                vacancies: Vacancy.resolvingTwins(try reading.vacancies(), on: day),
                 coverage: try reading.openCoverage(),
                 planBefore: try reading.latestPlan()
             )

@@ -4,6 +4,8 @@ import Rolls
 package enum OperationError: Error, Hashable, Sendable {
     /// The bytes that a feed's run received are not kept any more, or have been changed.
     case bodyGone(hash: String)
+    /// The source is being read by another run.
+    case busySource(String)
     /// The person asked to stop; nothing was changed or written.
     case cancelled
     /// The planner's proof did not hold; nothing was stored.
@@ -46,6 +48,11 @@ package enum OperationError: Error, Hashable, Sendable {
             (
                 "What was received (\(hash)) is not kept any more, or was changed; ask its sender for it.",
                 "Dữ liệu đã nhận (\(hash)) không còn được lưu hoặc đã bị thay đổi; hãy xin lại nơi gửi."
+            )
+        case .busySource(let source):
+            (
+                "\(source) is being read by another run; try again when that is done.",
+                "\(source) đang được một lượt khác đọc; hãy thử lại khi lượt đó xong."
             )
         case .cancelled:
             ("Stopped; nothing was changed or written.", "Đã dừng; chưa thay đổi hay ghi gì.")

@@ -54,6 +54,8 @@ extension Settings {
             dialects: feedDialects,
             archive: FeedArchive(folder: feedArchive),
             archiveDays: feedArchiveDays,
+            userAgent: feedUserAgent,
+            environment: environment,
             confirmDays: feedConfirmDays
         )
     }

@@ -74,6 +74,7 @@ package struct SettingKey: Hashable, Sendable {
     static let databaseFile = SettingKey("database.file", .text)
     static let keyFile = SettingKey("database.key-file", .text)
     static let feedSources = SettingKey("feeds.sources", .list)
+    static let feedContact = SettingKey("feeds.contact", .text)
     static let feedSourceFolder = SettingKey("feeds.source-folder", .text)
     static let feedDialects = SettingKey("feeds.dialects", .text)
     static let feedArchive = SettingKey("feeds.archive", .text)
@@ -104,7 +105,7 @@ package struct SettingKey: Hashable, Sendable {
             minimumWage,
         ] + weights + [
             wageRegionElsewhere, closedToMinors, shortlist, needPointsPoor, keepBonus, demoPoor, demoNearPoor,
-            demoNewlyEscaped, demoVacancies, demoOpenings, demoDay, databaseFile, keyFile, feedSources,
+            demoNewlyEscaped, demoVacancies, demoOpenings, demoDay, databaseFile, keyFile, feedSources, feedContact,
             feedSourceFolder,
             feedDialects, feedArchive, feedArchiveDays, feedConfirmDays, httpHost,
             httpPort,

@@ -16,6 +16,12 @@ package struct Settings: Sendable {
     package let keyFile: String
     /// Sources of vacancies that are read every night.
     package let feedSources: [FeedSource]
+    /// What is wrong with files of sources that could not be read.
+    package let feedSourceProblems: [SourceProblem]
+    /// The variables of the process, from which the secrets of sources come.
+    package let environment: [String: String]
+    /// What the fetcher calls itself, with how to reach whoever runs it.
+    package let feedUserAgent: String
     /// The folder of sources that have a file of their own.
     package let feedSourceFolder: String
     /// The folder of feeds' formats.
@@ -50,16 +56,15 @@ package struct Settings: Sendable {
         let tables = Tables(folder: folder.isEmpty ? "." : folder)
         let territory = try tables.territory(communes: file.text(.communes), districts: file.text(.districts))
         let occupations = try tables.occupations(file.text(.occupations))
-        let sourceFiles = SourceFiles(folder: file.text(.feedSourceFolder), environment: environment)
-        let sources = try SourceFiles.listed(file.list(.feedSources), file: path) + sourceFiles.read()
-        let names = Dictionary(grouping: sources, by: \.name)
-        if let twice = names.first(where: { $0.value.count > 1 })?.key {
-            throw ConfigurationError.malformed(
-                key: "feeds.sources",
-                file: path,
-                expected: "one source of the name \(twice)"
-            )
-        }
+        let listed = try SourceFiles.listed(file.list(.feedSources), file: path)
+        let inFolder = SourceFiles(folder: file.text(.feedSourceFolder)).read()
+        let sources = listed + inFolder.sources.filter { one in !listed.contains { $0.name == one.name } }
+        let problems =
+            inFolder.problems
+            + inFolder.sources.filter { one in listed.contains { $0.name == one.name } }.map {
+                let expected = "a name that no source of feeds.sources has"
+                return SourceProblem(name: $0.name, error: .malformed(key: "name", file: $0.name, expected: expected))
+            }
         let dialects = file.text(.feedDialects)
         return Settings(
             programme: Programme(
@@ -97,6 +102,9 @@ package struct Settings: Sendable {
             databaseFile: file.text(.databaseFile),
             keyFile: file.text(.keyFile),
             feedSources: sources,
+            feedSourceProblems: problems,
+            environment: environment,
+            feedUserAgent: "NoiViec/1 (\(file.text(.feedContact)))",
             feedSourceFolder: file.text(.feedSourceFolder),
             feedDialects: dialects.hasPrefix("/") ? dialects : tables.folder + "/" + dialects,
             feedArchive: file.text(.feedArchive),

@@ -7,12 +7,10 @@ import Yams
 /// The sources of vacancies: a list in the configuration, and a folder with a YAML file for each that needs more.
 package struct SourceFiles: Sendable {
     private let folder: String
-    private let environment: [String: String]
 
-    /// The files of a folder, which need not exist; secrets come from the variables of the process.
-    package init(folder: String, environment: [String: String]) {
+    /// The files of a folder, which need not exist.
+    package init(folder: String) {
         self.folder = folder
-        self.environment = environment
     }
 
     /// The sources of a list of `name=location`.
@@ -28,21 +26,26 @@ package struct SourceFiles: Sendable {
         return sources
     }
 
-    /// The sources of the folder, by name.
-    ///
-    /// - Throws: `ConfigurationError` for the first file that states none.
-    func read() throws(ConfigurationError) -> [FeedSource] {
-        guard FileManager.default.fileExists(atPath: folder) else { return [] }
+    /// The sources of the folder, by name, and what is wrong with the files that state none: one of them must not stop
+    /// the others.
+    func read() -> (sources: [FeedSource], problems: [SourceProblem]) {
+        var found: (sources: [FeedSource], problems: [SourceProblem]) = ([], [])
+        guard FileManager.default.fileExists(atPath: folder) else { return found }
         let names: [String]
         do {
-            names = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".yaml") }
-                .sorted()
+            names = try FileManager.default.contentsOfDirectory(atPath: folder)
         } catch {
-            throw .unreadable(file: folder)
+            return ([], [SourceProblem(name: folder, error: .unreadable(file: folder))])
         }
-        var sources: [FeedSource] = []
-        for name in names { sources.append(try source(in: folder + "/" + name, name: String(name.dropLast(5)))) }
-        return sources
+        for name in names.filter({ $0.hasSuffix(".yaml") }).sorted() {
+            let stem = String(name.dropLast(5))
+            do throws(ConfigurationError) {
+                found.sources.append(try source(in: folder + "/" + name, name: stem))
+            } catch {
+                found.problems.append(SourceProblem(name: stem, error: error))
+            }
+        }
+        return found
     }
 
     /// Writes a source's file.
@@ -66,7 +69,7 @@ package struct SourceFiles: Sendable {
             throw ConfigurationError.malformed(key: "name", file: path, expected: "a name that no source has")
         }
         var text = "# A source of vacancies; README.md names every key.\n"
-        for (key, value) in settings { text += "\(key): \(value)\n" }
+        for (key, value) in settings { text += "\(key): \(SourceFiles.scalar(value))\n" }
         let part = path + ".part"
         do {
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
@@ -101,8 +104,19 @@ package struct SourceFiles: Sendable {
         } catch {
             throw .unreadable(file: path)
         }
-        let reader = SourceReader(file: path, values: values, environment: environment)
+        let reader = SourceReader(file: path, values: values)
         return try reader.source(named: name)
+    }
+
+    /// A value as YAML: a list as it is, anything else that could be taken for more than a text in quotes.
+    private static func scalar(_ value: String) -> String {
+        let isPlain = value.utf8.allSatisfy { byte in
+            (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+                || [0x2D, 0x2E, 0x2F, 0x5F].contains(byte)
+        }
+        if isPlain || value.hasPrefix("[") && value.hasSuffix("]") && !value.contains("\n") { return value }
+        let escaped = value.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"").replacing("\n", with: " ")
+        return "\"\(escaped)\""
     }
 
     static func location(_ text: String) -> FeedSource.Location {
@@ -113,10 +127,18 @@ package struct SourceFiles: Sendable {
     }
 
     private static func isName(_ name: String) -> Bool {
-        (1...64).contains(name.utf8.count) && !name.hasPrefix(".")
+        (1...64).contains(name.utf8.count) && !name.hasPrefix(".") && name != Office.officeSource
             && name.utf8.allSatisfy { byte in
                 (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
                     || byte == 0x2D || byte == 0x2E || byte == 0x5F
             }
     }
+}
+
+/// What is wrong with one source's file.
+package struct SourceProblem: Sendable {
+    /// The source's name.
+    package let name: String
+    /// What is wrong.
+    package let error: ConfigurationError
 }

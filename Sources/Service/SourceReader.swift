@@ -8,7 +8,6 @@ import Yams
 struct SourceReader {
     let file: String
     let values: [String: Node]
-    let environment: [String: String]
 
     private static let keys: Set<String> = [
         "authorization-from", "believed-closings", "believed-percent", "coverage", "dialect", "employer", "enabled",
@@ -23,6 +22,9 @@ struct SourceReader {
         }
         guard let location = try text("location") else {
             throw .missing(key: "location", file: file, expected: "a file, a folder or an address")
+        }
+        if case .web = SourceFiles.location(location), location.prefix(while: { $0 != "?" }).contains("@") {
+            throw malformed("location", "an address without a login; name variables with user-from and password-from")
         }
         var source = FeedSource(name: name, location: SourceFiles.location(location))
         source.isEnabled = try flag("enabled") ?? true
@@ -61,12 +63,9 @@ struct SourceReader {
         web.hosts = Set(try list("hosts"))
         web.seconds = Double(try integer("fetch-seconds", 1...3600) ?? Int(web.seconds))
         web.megabytes = try integer("fetch-megabytes", 1...4096) ?? web.megabytes
-        if let value = try secret("authorization-from") { web.headers.append(("Authorization", value)) }
-        if let user = try secret("user-from") {
-            let password = try secret("password-from") ?? ""
-            let text = Data("\(user):\(password)".utf8).base64EncodedString()
-            web.headers.append(("Authorization", "Basic \(text)"))
-        }
+        web.authorizationVariable = try text("authorization-from")
+        web.userVariable = try text("user-from")
+        web.passwordVariable = try text("password-from")
     }
 
     private func text(_ key: String) throws(ConfigurationError) -> String? {
@@ -107,15 +106,6 @@ struct SourceReader {
         let items = node.sequence?.map { $0.scalar?.string ?? "" } ?? [""]
         guard !items.contains("") else { throw malformed(key, "a list of texts") }
         return items
-    }
-
-    /// A secret, by the name of the environment variable that holds it.
-    private func secret(_ key: String) throws(ConfigurationError) -> String? {
-        guard let name = try text(key) else { return nil }
-        guard let value = environment[name], !value.isEmpty else {
-            throw malformed(key, "the name of an environment variable that is set")
-        }
-        return value
     }
 
     private func malformed(_ key: String, _ expected: String) -> ConfigurationError {

@@ -53,23 +53,26 @@ package struct Classifier: Sendable {
     }
 
     private func readWage(of advertisement: Advertisement, into vacancy: inout Vacancy) {
-        guard advertisement.wageMinimum != nil || advertisement.wageMaximum != nil else {
-            let reading = WageReading(text: advertisement.wageText ?? "")
-            (vacancy.wage, vacancy.wageKind, vacancy.wageConfidence) = (
-                reading.monthly, reading.kind, reading.confidence,
-            )
-            return
-        }
+        let reading = WageReading(text: advertisement.wageText ?? "")
+        (vacancy.wage, vacancy.wageKind, vacancy.wageConfidence) = (reading.monthly, reading.kind, reading.confidence)
+        guard advertisement.wageMinimum != nil || advertisement.wageMaximum != nil else { return }
         let amounts: ClosedRange<Int64> = 1...1_000_000_000_000
         let period = advertisement.wagePeriod ?? .month
         let minimum = advertisement.wageMinimum.flatMap { amounts.contains($0) ? period.monthly($0) : nil }
         let maximum = advertisement.wageMaximum.flatMap { amounts.contains($0) ? period.monthly($0) : nil }
+        let isDong = (advertisement.currency ?? "VND") == "VND"
+        // An amount that no wage in đồng could be is in another currency, or in another unit; words may say more.
+        if isDong, let lowest = minimum ?? maximum, !MonthlyWage.plausible.contains(lowest) {
+            if vacancy.wage == nil {
+                vacancy.wageKind = minimum == nil ? .upTo : .from
+                vacancy.wageConfidence = advertisement.currency == nil ? .medium : .low
+            }
+            return
+        }
+        vacancy.wage = nil
         vacancy.wageKind = minimum == nil ? .upTo : maximum.map { $0 == minimum ? .exact : .range } ?? .from
         vacancy.wageConfidence = advertisement.currency == nil || advertisement.wagePeriod == nil ? .medium : .high
-        guard let minimum else { return }
-        // Without a currency, only an amount that a wage in đồng could be is taken for one.
-        let isDong = advertisement.currency.map { $0 == "VND" } ?? MonthlyWage.plausible.contains(minimum)
-        guard isDong else { return }
+        guard let minimum, isDong else { return }
         vacancy.wage = MonthlyWage(
             minimum: Dong(minimum),
             maximum: maximum.flatMap { $0 >= minimum ? Dong($0) : nil }
@@ -84,7 +87,9 @@ package struct Classifier: Sendable {
         case "seasonal": return .seasonal
         case let words?:
             let kind = folded(words)
-            if ["permanent", "khong xac dinh thoi han"].contains(where: { kind.contains($0) }) { return .indefinite }
+            if kind.split(separator: " ").first == "permanent" || kind.contains("khong xac dinh thoi han") {
+                return .indefinite
+            }
             let temporary = ["seasonal", "temporary", "thoi vu", "tam thoi"]
             return temporary.contains { kind.contains($0) } ? .seasonal : nil
         }

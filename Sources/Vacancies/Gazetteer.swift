@@ -60,11 +60,12 @@ package struct Gazetteer: Sendable {
     ///   - text: the place in words, its parts between commas.
     /// - Returns: the place, and the unit it was found to be.
     func workplace(unitCode: String?, vintage: Int?, text: String) -> (Workplace, PlacedUnit?) {
+        let parts = Gazetteer.parts(of: text)
         if let code = unitCode.flatMap({ UnitCode($0) }) {
-            if (vintage ?? 2024) < 2025 { return commune(code) ?? (.elsewhere, nil) }
-            return unitByCode[code].map(place) ?? (.elsewhere, nil)
+            let found = (vintage ?? 2024) < 2025 ? commune(code) : unitByCode[code].map(place)
+            if let found { return found }
+            if parts.isEmpty { return (.elsewhere, nil) }
         }
-        let parts = text.split(whereSeparator: { ",;".contains($0) }).map { folded($0) }.filter { !$0.isEmpty }
         if parts.isEmpty { return (.unknown, nil) }
         let isOld = parts.contains { isNamed($0, provinceNames) }
         let isNew = parts.contains { isNamed($0, newProvinceNames) }
@@ -94,8 +95,23 @@ package struct Gazetteer: Sendable {
         (.commune(unit.seat), PlacedUnit(code: unit.code, vintage: .since2025))
     }
 
+    /// The parts of a place in words, from near to far; short forms of level words written out, the country left out.
+    private static func parts(of text: String) -> [String] {
+        let marked = text.replacing(" - ", with: ",").replacing(" – ", with: ",")
+        return marked.split(whereSeparator: { ",;()".contains($0) }).map { folded($0) }.compactMap { part in
+            if part.isEmpty || ["vn", "viet nam", "vietnam"].contains(part) { return nil }
+            let words = part.split(separator: " ", maxSplits: 1)
+            guard words.count == 2, let level = levels[String(words[0])] else { return part }
+            return level + " " + words[1]
+        }
+    }
+
+    private static let levels = [
+        "h": "huyen", "p": "phuong", "t": "tinh", "tp": "thanh pho", "tt": "thi tran", "tx": "thi xa", "x": "xa",
+    ]
+
     private func isNamed(_ part: String, _ names: Set<String>) -> Bool {
-        names.contains { part == $0 || part.hasSuffix(" " + $0) }
+        names.contains { part == $0 || part == "tinh " + $0 || part.hasPrefix($0 + " ") || part.hasSuffix(" " + $0) }
     }
 
     private static func bareName(_ name: String) -> String {

@@ -20,7 +20,11 @@ final class ByteSource {
     private var hiddenLines = 0
 
     init(_ document: Document, limits: Limits, recordNames: RecordNames = RecordNames([])) {
-        filter = PreFilter(limits: limits, recordNames: recordNames)
+        filter = PreFilter(
+            limits: limits,
+            recordNames: recordNames,
+            believesDeclaration: document.encoding == nil
+        )
         reader = InputReader(document.input)
         encoding = document.encoding
     }

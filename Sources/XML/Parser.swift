@@ -12,7 +12,8 @@ final class Parser {
         _ = isLibraryReady
         self.source = source
         let context = Unmanaged.passUnretained(source).toOpaque()
-        let options = XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_COMPACT.rawValue
+        var options = XML_PARSE_NONET.rawValue | XML_PARSE_NOCDATA.rawValue | XML_PARSE_COMPACT.rawValue
+        if source.encoding != nil { options |= XML_PARSE_IGNORE_ENC.rawValue }
         reader = xmlReaderForIO(
             { context, buffer, length in
                 guard let context, let buffer, length > 0 else { return -1 }

@@ -13,6 +13,7 @@ struct PreFilter {
 
     private let limits: Limits
     private let recordNames: RecordNames
+    private let believesDeclaration: Bool
     private var state = State.text
     private var hasRoot = false
     private var hasDeclaration = false
@@ -40,9 +41,11 @@ struct PreFilter {
         case text, open, tag, singleQuoted, doubleQuoted, declaration, comment, cdata, instruction
     }
 
-    init(limits: Limits, recordNames: RecordNames) {
+    /// A filter of a document whose declaration names its encoding, unless another has been settled.
+    init(limits: Limits, recordNames: RecordNames, believesDeclaration: Bool) {
         self.limits = limits
         self.recordNames = recordNames
+        self.believesDeclaration = believesDeclaration
     }
 
     /// Goes past bytes and lines at the start that are not handed to the filter.
@@ -272,7 +275,7 @@ struct PreFilter {
         let text = String(decoding: markup, as: UTF8.self)
         guard !hasDeclaration, text.hasPrefix("xml"), !text.hasPrefix("xml-") else { return }
         hasDeclaration = true
-        guard let name = Document.encodingName(in: text)?.lowercased() else { return }
+        guard believesDeclaration, let name = Document.encodingName(in: text)?.lowercased() else { return }
         let known = ["utf-8", "us-ascii", "ascii", "latin1"].contains(name)
         if !known, !name.hasPrefix("iso-8859-"), !name.hasPrefix("windows-125") {
             failure = .encodingRefused(name: String(name.prefix(32)))

@@ -30,6 +30,7 @@ struct RecordSplitter {
     private var position = 0
     private var isAtEnd = false
     private var line = 1
+    private var counted = 0
     private var open: (name: [UInt8], start: Place, depth: Int, isTooLong: Bool)?
     private var found: [Piece] = []
 
@@ -95,8 +96,8 @@ struct RecordSplitter {
         guard open.map({ isSameName($0.name, localName(name)) }) ?? names.contains(name) else { return }
         if !isEndTag, open == nil || !nests {
             endOpen(at: start, isEnded: false)
-            let lines = window[..<(start - windowStart)].count { $0 == 0x0A }
-            open = (Array(localName(name)), Place(line: line + lines, offset: start, length: 0), 0, false)
+            countLines(upTo: start)
+            open = (Array(localName(name)), Place(line: line, offset: start, length: 0), 0, false)
         }
         guard try skip(to: [0x3E], including: true) else { return }
         let isEmpty = !isEndTag && window[position - windowStart - 2] == 0x2F
@@ -164,15 +165,20 @@ struct RecordSplitter {
         // The markup at hand may begin a few bytes back.
         let keep = max(windowStart, open.map { $0.isTooLong ? position - 512 : $0.start.offset } ?? position - 512)
         if keep - windowStart > 1 << 16 {
-            let dropped = keep - windowStart
-            line += window[..<dropped].count { $0 == 0x0A }
-            window.removeFirst(dropped)
+            countLines(upTo: keep)
+            window.removeFirst(keep - windowStart)
             windowStart = keep
         }
         let piece = try reader.next(1 << 16)
         isAtEnd = piece.count < 1 << 16
         window += piece
         return !piece.isEmpty
+    }
+
+    private mutating func countLines(upTo end: Int) {
+        guard counted < end else { return }
+        line += window[(counted - windowStart)..<(end - windowStart)].count { $0 == 0x0A }
+        counted = end
     }
 
     private func isNameByte(_ byte: UInt8) -> Bool {

@@ -5,7 +5,7 @@
 ///
 /// Invariants: bytes reach libxml2 only after `PreFilter` has bounded every tag, name, run of text and nesting, and has
 /// refused document types and encodings it cannot look through; a parser option beyond NONET, NOCDATA and COMPACT is
-/// never set; memory is bounded by one record; no number or message of libxml2 leaves the module, except the messages
+/// never set, but for IGNORE_ENC where an encoding has been settled; memory is bounded by one record; no number or message of libxml2 leaves the module, except the messages
 /// of schema validation, which are for the file's own author. Nothing here limits time: a caller that reads files from
 /// outside does so in a process of its own with limits on CPU time and memory.
 package enum XML {}

@@ -27,6 +27,9 @@ struct ListFeeds: AsyncParsableCommand {
         let settings = try await Terminal.settings(options)
         let office = try await Terminal.office(settings, mayCreate: false)
         let list = try await office.listFeeds(settings.feedSources)
+        for problem in settings.feedSourceProblems {
+            Terminal.say("\(problem.name): \(problem.error.sentence.english)\n\(problem.error.sentence.vietnamese)")
+        }
         if options.json { return try Terminal.printJSON(list) }
         for feed in list { print(feed.line) }
     }
@@ -98,7 +101,9 @@ struct ShowQuarantine: AsyncParsableCommand {
                 terminator: ""
             )
             print(record.id.map { ", id \($0)" } ?? "", terminator: "")
-            print(": \(record.reason)\n  \(record.vietnamese)\n  \(record.english)\n\(record.fragment)\n")
+            print(
+                ": \(record.reason)\n  \(record.vietnamese)\n  \(record.english)\n\(Terminal.harmless(record.fragment))\n"
+            )
         }
         if records.isEmpty { print("Không có bản ghi bị từ chối. / Nothing was refused.") }
     }
@@ -117,7 +122,7 @@ struct ApproveFeed: AsyncParsableCommand {
     func run() async throws {
         let settings = try await Terminal.settings(options)
         let office = try await Terminal.office(settings, mayCreate: false)
-        let closed = try await office.approve(run, actor: "cli")
+        let closed = try await office.approve(run, sources: settings.feedSources, actor: "cli")
         if options.json { return try Terminal.printJSON(["closed": closed]) }
         print("Closed \(closed) vacancies.")
     }
@@ -148,11 +153,7 @@ struct AddFeed: AsyncParsableCommand {
             guard parts.count == 2 else { throw ValidationError("--set takes key=value.") }
             pairs.append((parts[0], parts[1]))
         }
-        let files = SourceFiles(
-            folder: settings.feedSourceFolder,
-            environment: ProcessInfo.processInfo.environment
-        )
-        print(try files.add(name, settings: pairs))
+        print(try SourceFiles(folder: settings.feedSourceFolder).add(name, settings: pairs))
     }
 }
 

@@ -42,9 +42,16 @@ struct Ingest: AsyncParsableCommand {
             )
             show(reports[0])
         }
+        for problem in all ? settings.feedSourceProblems : [] {
+            let (english, vietnamese) = problem.error.sentence
+            let report = IngestReport(failed: problem.name, location: "", english: english, vietnamese: vietnamese)
+            reports.append(report)
+            show(report)
+        }
         for source in sources {
-            reports.append(try await office.ingest(source, actor: files.isEmpty ? "cron" : "cli", progress: progress))
-            show(reports[reports.count - 1])
+            let report = try await look(at: source, office, progress)
+            reports.append(report)
+            show(report)
         }
         if options.json { try Terminal.printJSON(reports) }
         switch reports.map(\.grade).max() ?? .good {
@@ -55,17 +62,42 @@ struct Ingest: AsyncParsableCommand {
         }
     }
 
+    /// Has a source read; what keeps one from being read does not keep the others.
+    private func look(
+        at source: FeedSource,
+        _ office: Office,
+        _ progress: @escaping ProgressReport
+    ) async throws -> IngestReport {
+        do {
+            return try await office.ingest(source, actor: files.isEmpty ? "cron" : "cli", progress: progress)
+        } catch {
+            guard let problem = Problem(error) else { throw error }
+            let (english, vietnamese) = (problem.english, problem.vietnamese)
+            return IngestReport(failed: source.name, location: source.place, english: english, vietnamese: vietnamese)
+        }
+    }
+
     private func chosen(_ settings: Settings) throws -> [FeedSource] {
         if all { return settings.feedSources }
         for name in source where !settings.feedSources.contains(where: { $0.name == name }) {
             throw ValidationError("There is no source \(name); see `noiviec feeds list`.")
         }
         if !source.isEmpty { return settings.feedSources.filter { source.contains($0.name) } }
-        return files.map { file in
+        var names: [String: String] = [:]
+        return try files.map { file in
             // A feed is named after its file, without `.xml` or `.xml.gz`.
-            let name = URL(fileURLWithPath: file).lastPathComponent
-            let stem = name.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init)
-            return FeedSource(name: stem.flatMap { $0.isEmpty ? nil : $0 } ?? name, location: .file(file))
+            let last = URL(fileURLWithPath: file).lastPathComponent
+            let stem = last.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init)
+            let name = stem.flatMap { $0.isEmpty ? nil : $0 } ?? last
+            // What is absent from a file closes vacancies of the source it passes for.
+            if let known = settings.feedSources.first(where: { $0.name == name }) {
+                if known.place == file { return known }
+                throw ValidationError("\(file): there is a source \(name) whose feed is elsewhere; rename the file.")
+            }
+            if name == Office.officeSource || names.updateValue(file, forKey: name) ?? file != file {
+                throw ValidationError("\(file): another source has the name \(name); rename the file.")
+            }
+            return FeedSource(name: name, location: .file(file))
         }
     }
 

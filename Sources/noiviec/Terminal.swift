@@ -33,6 +33,17 @@ enum Terminal {
         FileHandle.standardError.write(Data((text + "\n").utf8))
     }
 
+    /// A stranger's text without what a terminal would obey.
+    static func harmless(_ text: String) -> String {
+        var output = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            let isObeyed =
+                scalar.value < 0x20 && scalar != "\n" && scalar != "\t" || (0x7F...0x9F).contains(scalar.value)
+            output.append(isObeyed ? "·" : scalar)
+        }
+        return String(output)
+    }
+
     /// Prints a value as one line of JSON.
     static func printJSON(_ value: some Encodable) throws {
         let encoder = JSONEncoder()

@@ -90,7 +90,9 @@ struct Attack: Sendable, CustomTestStringConvertible {
         ),
         Attack(
             name: "300 elements deep",
-            text: { "<source>" + String(repeating: "<a>", count: 300) + String(repeating: "</a>", count: 300) + "</source>" },
+            text: {
+                "<source>" + String(repeating: "<a>", count: 300) + String(repeating: "</a>", count: 300) + "</source>"
+            },
             refused: "limit_depth"
         ),
         Attack(
@@ -98,7 +100,11 @@ struct Attack: Sendable, CustomTestStringConvertible {
             text: { feed("", String(repeating: "<a>", count: 5000) + String(repeating: "</a>", count: 5000)) },
             refused: "limit_depth"
         ),
-        Attack(name: "a text of 11 MB", text: { feed("", String(repeating: "x", count: 11 << 20)) }, refused: "limit_text"),
+        Attack(
+            name: "a text of 11 MB",
+            text: { feed("", String(repeating: "x", count: 11 << 20)) },
+            refused: "limit_text"
+        ),
         Attack(
             name: "a CDATA section of 11 MB",
             text: { feed("", "<![CDATA[" + String(repeating: "x", count: 11 << 20) + "]]>") },
@@ -119,13 +125,20 @@ struct Attack: Sendable, CustomTestStringConvertible {
             text: { feed("", "<" + String(repeating: "n", count: 60_000) + "/>") },
             refused: "limit_name"
         ),
-        Attack(name: "100,000 empty records", text: { "<source>" + String(repeating: "<job/>", count: 100_000) + "</source>" }),
+        Attack(
+            name: "100,000 empty records",
+            text: { "<source>" + String(repeating: "<job/>", count: 100_000) + "</source>" }
+        ),
         Attack(
             name: "a million records",
             text: { "<source>" + String(repeating: "<job/>", count: 1_000_000) + "</source>" },
             refused: "limit_records"
         ),
-        Attack(name: "a description of 5 MB", text: { feed("", String(repeating: "x y ", count: 1_250_000)) }, refused: "limit_text"),
+        Attack(
+            name: "a description of 5 MB",
+            text: { feed("", String(repeating: "x y ", count: 1_250_000)) },
+            refused: "limit_text"
+        ),
         Attack(
             name: "a file beyond its limit",
             text: { "<source>" + String(repeating: "<a/>" + String(repeating: " ", count: 60_000), count: 3500) },
@@ -133,9 +146,24 @@ struct Attack: Sendable, CustomTestStringConvertible {
         ),
         Attack(name: "a zero byte", text: { feed("", "a\0b") }, refused: "malformed"),
         Attack(name: "characters by number that are none", text: { feed("", "&#0; &#x1F;") }, refused: "malformed"),
-        Attack(name: "thousands of namespaces", text: {
-            "<source>" + (0..<3000).map { "<a\($0 % 20) xmlns:n\($0)='u:\($0)'/>" }.joined() + job("x") + "</source>"
-        }),
+        Attack(
+            name: "thousands of records that do not end",
+            text: {
+                "<source><job>" + String(repeating: "x\n", count: 1_950_000) + String(repeating: "<job>", count: 13_000)
+            },
+            refused: "limit_text"
+        ),
+        Attack(
+            name: "heaps of combining marks",
+            text: { feed("", "a" + String(repeating: "\u{301}\u{323}", count: 120_000)) }
+        ),
+        Attack(
+            name: "thousands of namespaces",
+            text: {
+                "<source>" + (0..<3000).map { "<a\($0 % 20) xmlns:n\($0)='u:\($0)'/>" }.joined() + job("x")
+                    + "</source>"
+            }
+        ),
     ]
 }
 
@@ -158,6 +186,19 @@ struct AttackTests {
             #expect(measured.megabytes < 200)
             #expect(!measured.result.output.contains("root:"))
             #expect(!listener.wasCalled)
+        }
+    }
+
+    @Test("A feed in UTF-16 is read by the process that may open nothing any more")
+    func wide() async throws {
+        try await withTemporaryFolder { folder in
+            let text = "<?xml version='1.0' encoding='UTF-16'?><source><job><id>1</id><title>Đ</title></job></source>"
+            let file = folder + "/wide.xml"
+            try (Data([0xFF, 0xFE]) + #require(text.data(using: .utf16LittleEndian))).write(
+                to: URL(fileURLWithPath: file)
+            )
+            let check = try await Program(environment: [:])("feeds", "check", file, "--json")
+            #expect(check.code == 0 && check.output.contains("\"accepted\":1"))
         }
     }
 

@@ -20,7 +20,9 @@ struct Measured {
         defer { unlink(file) }
         let command = ["--format", "%e %M", "--output", file, Program.binary] + arguments
         result = try await program.finish(program.start("/usr/bin/time", command))
-        let figures = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").last?.split(separator: " ")
+        let figures = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").last?.split(
+            separator: " "
+        )
         guard let figures, figures.count == 2, let seconds = Double(figures[0]), let kilobytes = Int(figures[1]) else {
             throw NotMeasured()
         }

@@ -43,7 +43,8 @@ struct SalvageTests {
     func roots() {
         for text in [
             jobs(1...3), "<source>\(jobs(1...2))</source>\n<source>\(jobs(3...3))</source>",
-            "<source>\(jobs(1...3))</source>\nRevision", "<?xml version=\\\"1.0\\\" encoding=\\\"UTF-8\\\"?>\n<source>\(jobs(1...3))</source>",
+            "<source>\(jobs(1...3))</source>\nRevision",
+            "<?xml version=\\\"1.0\\\" encoding=\\\"UTF-8\\\"?>\n<source>\(jobs(1...3))</source>",
         ] {
             let reading = Reading(text)
             #expect(reading.advertisements.map(\.reference) == ["1", "2", "3"], "\(text.prefix(60))")
@@ -54,7 +55,8 @@ struct SalvageTests {
     @Test("A record without an end does not take the next one with it; tags in CDATA and comments are no tags")
     func splitting() {
         let text =
-            "<source>" + job("1", "<![CDATA[</job><job>]]><!-- <job> -->") + "<job><referencenumber>2" + job("3") + "&</source>"
+            "<source>" + job("1", "<![CDATA[</job><job>]]><!-- <job> -->") + "<job><referencenumber>2" + job("3")
+            + "&</source>"
         let reading = Reading(text)
         #expect(reading.advertisements.map(\.reference) == ["1", "3"])
         #expect(reading.rejected.map(\.reason) == [.truncated])
@@ -82,13 +84,13 @@ struct SalvageTests {
 
     @Test("UTF-16 is read with or without a mark, whatever it declares; windows-1258 is, also where it is broken")
     func encodings() throws {
-        let text = "<?xml version='1.0' encoding='UTF-8'?><source>\(job("1"))\(job("2", "Đ"))</source>"
         for (encoding, mark) in [
             (String.Encoding.utf16LittleEndian, [0xFF, 0xFE]), (.utf16BigEndian, [0xFE, 0xFF]),
             (.utf16LittleEndian, []), (.utf16BigEndian, []),
         ] as [(String.Encoding, [UInt8])] {
-            let bytes = mark + Array(try #require(text.data(using: encoding)))
-            for piece in [1, 7, 65_536] {
+            for (declared, piece) in [("UTF-8", 1), ("UTF-16", 7), ("utf-16le", 65_536)] {
+                let text = "<?xml version='1.0' encoding='\(declared)'?><source>\(job("1"))\(job("2", "Đ"))</source>"
+                let bytes = mark + Array(try #require(text.data(using: encoding)))
                 let reading = Reading(.bytes(bytes, piece: piece))
                 #expect(reading.advertisements.map(\.title) == ["Thợ 1", "Thợ 2"])
                 #expect(reading.summary.damage == nil)
@@ -117,7 +119,8 @@ struct SalvageTests {
 
     @Test("A feed of 20,000 vacancies is the same with cuts at 1,000 random places")
     func randomBoundaries() {
-        let records = (1...20_000).map { job("\($0)", "<description>Công nhân may, \($0) người</description>") }.joined()
+        let records = (1...20_000).map { job("\($0)", "<description>Công nhân may, \($0) người</description>") }
+            .joined()
         let bytes = Array("<source>\(records)</source>".utf8)
         var generator = SystemRandomNumberGenerator()
         let cuts = (0..<1000).map { _ in Int.random(in: 1..<bytes.count, using: &generator) }.sorted()

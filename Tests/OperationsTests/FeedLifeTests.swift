@@ -43,9 +43,13 @@ struct FeedLifeTests {
                 """
             }
             func feed(_ records: [String]) -> String { "<source>\(records.joined(separator: "\r\n"))</source>" }
-            let before = [record("a", "2024-02-01", "&amp;utm_source=x", "7 triệu"), record("b", "2024-02-01", "", "7 triệu")]
+            let before = [
+                record("a", "2024-02-01", "&amp;utm_source=x", "7 triệu"), record("b", "2024-02-01", "", "7 triệu"),
+            ]
             #expect(try await desk.ingest(feed(before)).new == 2)
-            let same = [record("b", "2024-02-28", "&amp;utm_medium=y", "7 triệu"), record("a", "2024-02-28", "", "7 triệu")]
+            let same = [
+                record("b", "2024-02-28", "&amp;utm_medium=y", "7 triệu"), record("a", "2024-02-28", "", "7 triệu"),
+            ]
             let again = try await desk.ingest(feed(same))
             #expect(again.unchanged == 2 && again.changed == 0 && again.new == 0)
             let raised = [same[0], record("a", "2024-02-28", "", "8 triệu")]
@@ -95,12 +99,30 @@ struct FeedLifeTests {
         }
     }
 
+    @Test("A feed of which most says that it is over is not believed in that, and closes nothing by it")
+    func staleDays() async throws {
+        try await withTemporaryFolder { folder in
+            let desk = try await FeedOffice(in: folder)
+            let first = try await desk.ingest(ownFeed(ids, each: "<expires>2023-06-01</expires>"))
+            #expect(first.new == 20 && first.warnings == 20)
+            #expect(try await desk.open().count == 20)
+            let good = try await desk.ingest(ownFeed(ids, built: "2", each: "<expires>2024-06-01</expires>"))
+            #expect(good.unchanged == 20)
+            let yesterday = try await desk.ingest(ownFeed(ids, built: "3", each: "<expires>2024-02-29</expires>"))
+            #expect(yesterday.closed == 0)
+            #expect(try await desk.open().count == 20)
+        }
+    }
+
     @Test("A record that says it is closed closes its vacancy at once, from a whole list or not")
     func status() async throws {
         try await withTemporaryFolder { folder in
             let desk = try await FeedOffice(in: folder)
             _ = try await desk.ingest(ownFeed(["a", "b"]))
-            let part = ownFeed(["a"], each: "<status>closed</status>").replacingOccurrences(of: "\"true\"", with: "\"false\"")
+            let part = ownFeed(["a"], each: "<status>closed</status>").replacingOccurrences(
+                of: "\"true\"",
+                with: "\"false\""
+            )
             let report = try await desk.ingest(part)
             #expect(report.closed == 1 && report.outcome == "partial")
             #expect(try await desk.vacancies()["a"]?.closed == .closedByEmployer)
@@ -153,15 +175,23 @@ struct FeedLifeTests {
             _ = try await desk.ingest(ownFeed(ids))
             for round in 1...3 {
                 desk.clock.advance(hours: 13)
-                let bad = ownFeed(["v1", "v2", "v3"], built: "a\(round)").replacingOccurrences(of: "Công nhân v1", with: " ")
+                let bad = ownFeed(["v1", "v2", "v3"], built: "a\(round)").replacingOccurrences(
+                    of: "Công nhân v1",
+                    with: " "
+                )
                 #expect(try await desk.ingest(bad).outcome == "partial")
-                let short = ownFeed(["v1", "v2"], built: "b\(round)").replacingOccurrences(of: "count=\"2\"", with: "count=\"20\"")
+                let short = ownFeed(["v1", "v2"], built: "b\(round)").replacingOccurrences(
+                    of: "count=\"2\"",
+                    with: "count=\"20\""
+                )
                 #expect(try await desk.ingest(short).outcome == "partial")
             }
             #expect(try await desk.open().count == 20)
             var source = desk
             source.source.ignoresDeclaredCount = true
-            let report = try await source.ingest(ownFeed(ids, built: "c").replacingOccurrences(of: "count=\"20\"", with: "count=\"99\""))
+            let report = try await source.ingest(
+                ownFeed(ids, built: "c").replacingOccurrences(of: "count=\"20\"", with: "count=\"99\"")
+            )
             #expect(report.outcome == "complete")
         }
     }
@@ -179,9 +209,11 @@ struct FeedLifeTests {
             #expect(!whole.held && whole.unchanged == 20)
             desk.clock.advance(hours: 1)
             let run = try #require(try await desk.ingest(ownFeed([], built: "2")).run)
-            #expect(try await desk.office.approve(run, actor: "test") == 20)
+            #expect(try await desk.office.approve(run, sources: [], actor: "test") == 20)
             #expect(try await desk.vacancies().values.allSatisfy { $0.closed == .feedEmpty })
-            await #expect(throws: OperationError.notHeld(run)) { try await desk.office.approve(run, actor: "test") }
+            await #expect(throws: OperationError.notHeld(run)) {
+                try await desk.office.approve(run, sources: [], actor: "test")
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+import Crypto
 import Foundation
 import XML
 
@@ -22,12 +23,24 @@ package struct FeedParser: Sendable {
         self.dialects = dialects
     }
 
+    /// A hash of all dialects as they stand in their files, by which a mended one is known.
+    package var dialectsKey: String {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: dialects).sorted()) ?? []
+        var hash = SHA256()
+        for name in names where name.hasSuffix(".yaml") {
+            hash.update(data: Data(name.utf8))
+            hash.update(data: FileManager.default.contents(atPath: dialects + "/" + name) ?? Data())
+        }
+        return hash.finalize().map { String($0, radix: 16) }.joined(separator: ".")
+    }
+
     /// Reads the feed in a file into a spool.
     ///
     /// - Parameters:
     ///   - file: the feed, not compressed.
     ///   - spool: the file to write; whatever it holds is lost.
     ///   - dialect: the dialect the feed must have; nil takes any that is known.
+    ///   - usualDialect: the dialect the source's feeds have usually been in.
     ///   - encoding: the encoding that holds whatever the feed declares; nil where its own word holds.
     ///   - limits: what it may use.
     /// - Returns: what came of it; the records are in the spool.
@@ -37,12 +50,14 @@ package struct FeedParser: Sendable {
         file: String,
         into spool: String,
         dialect: String? = nil,
+        usualDialect: String? = nil,
         encoding: String? = nil,
         limits: ParseLimits = ParseLimits()
     ) async throws(FeedError) -> FeedSummary {
         let task = ParseTask(
             dialects: dialects,
             dialect: dialect,
+            usualDialect: usualDialect,
             encoding: encoding,
             documentBytes: limits.document.documentBytes,
             records: limits.document.records,
@@ -54,7 +69,12 @@ package struct FeedParser: Sendable {
         guard FileManager.default.createFile(atPath: spool, contents: nil, attributes: [.posixPermissions: 0o600]),
             let output = FileHandle(forWritingAtPath: spool)
         else { throw .unreadable(code: errno) }
-        let ending = await run(task, input: input, output: output, wallSeconds: limits.wallSeconds)
+        let words = spool + ".err"
+        guard FileManager.default.createFile(atPath: words, contents: nil, attributes: [.posixPermissions: 0o600]),
+            let errors = FileHandle(forWritingAtPath: words)
+        else { throw .unreadable(code: errno) }
+        let handles = (input: input, output: output, errors: errors)
+        let ending = await run(task, handles, words: words, wallSeconds: limits.wallSeconds)
         switch ending {
         case .finished: return try Spool(path: spool).summary
         case .refused(let problem): throw .dialectUnusable(file: dialects, problem: problem)
@@ -66,7 +86,12 @@ package struct FeedParser: Sendable {
         case finished, refused(String), stopped(FeedError.Stop)
     }
 
-    private func run(_ task: ParseTask, input: FileHandle, output: FileHandle, wallSeconds: Int) async -> Ending {
+    private func run(
+        _ task: ParseTask,
+        _ handles: (input: FileHandle, output: FileHandle, errors: FileHandle),
+        words: String,
+        wallSeconds: Int
+    ) async -> Ending {
         let process = Process()
         process.executableURL = URL(fileURLWithPath: executable)
         do {
@@ -77,14 +102,14 @@ package struct FeedParser: Sendable {
         }
         // Nothing of this process's secrets goes where a stranger's file is read.
         process.environment = ["LANG": "C.UTF-8"]
-        process.standardInput = input
-        process.standardOutput = output
-        let errors = Pipe()
-        process.standardError = errors
+        process.standardInput = handles.input
+        process.standardOutput = handles.output
+        // A file, not a pipe: whoever kept a pipe open could make this process wait for its end.
+        process.standardError = handles.errors
         return await withCheckedContinuation { continuation in
             process.terminationHandler = { process in
-                let words = errors.fileHandleForReading.readData(ofLength: 4096)
-                let text = String(decoding: words, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
+                let said = FileHandle(forReadingAtPath: words)?.readData(ofLength: 4096) ?? Data()
+                let text = String(decoding: said, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
                 continuation.resume(
                     returning: FeedParser.ending(process.terminationReason, process.terminationStatus, text)
                 )

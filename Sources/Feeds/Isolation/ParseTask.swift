@@ -7,6 +7,8 @@ package struct ParseTask: Codable, Sendable {
     package var dialects: String
     /// The dialect the feed must have; nil takes any that is known.
     package var dialect: String?
+    /// The dialect the source's feeds have usually been in.
+    package var usualDialect: String?
     /// The encoding that holds whatever the feed declares; nil where its own word holds.
     package var encoding: String?
     /// Bytes of the document.
@@ -22,8 +24,9 @@ package struct ParseTask: Codable, Sendable {
 
     /// Reads the feed on one descriptor and writes its spool to another, within the limits.
     ///
-    /// The limits are set before the first byte of the feed is read. From then on the process can open nothing more,
-    /// neither a file nor a connection, whatever a document makes its parser do.
+    /// The limits are set before the first byte of the feed reaches a parser. From then on nothing the parser does can
+    /// open a file or a connection. That holds against what a document makes libxml2 do; a document that took over the
+    /// process would still be a process of the same user.
     ///
     /// - Throws: `FeedError`; what is wrong with the feed is in the spool's summary and is not thrown.
     package func run(input: Int32, output: Int32) throws(FeedError) {
@@ -35,11 +38,22 @@ package struct ParseTask: Codable, Sendable {
         limits.documentBytes = documentBytes
         limits.records = records
         let fixed = dialect.flatMap(known.named)
-        let reader = FeedReader(dialects: known, dialect: fixed, limits: limits, encoding: encoding)
-        restrict()
+        var reader = FeedReader(dialects: known, dialect: fixed, limits: limits, encoding: encoding)
+        reader.usualDialect = usualDialect
+        limitUse()
         var writer = SpoolWriter(descriptor: output)
+        let document: Document
+        do throws(XMLError) {
+            // A feed in UTF-16 becomes a temporary file here, without any parser, while files can still be opened.
+            document = try Document(.descriptor(input), encoding: encoding)
+        } catch {
+            var summary = FeedSummary()
+            summary.refusal = FeedError(error, records: 0)
+            return try writer.finish(summary)
+        }
+        closeDoors()
         var failure: FeedError?
-        let summary = reader.read(.descriptor(input)) { event in
+        let summary = reader.read(document) { event in
             if failure != nil { return }
             do throws(FeedError) { try writer.write(event) } catch { failure = error }
         }
@@ -47,16 +61,22 @@ package struct ParseTask: Codable, Sendable {
         try writer.finish(summary)
     }
 
-    private func restrict() {
-        func limit(_ resource: __rlimit_resource, _ value: Int) {
-            var limit = rlimit(rlim_cur: rlim_t(value), rlim_max: rlim_t(value))
-            setrlimit(Int32(resource.rawValue), &limit)
-        }
-        limit(RLIMIT_CORE, 0)
-        limit(RLIMIT_CPU, processorSeconds)
-        limit(RLIMIT_AS, memoryMegabytes << 20)
-        limit(RLIMIT_FSIZE, outputBytes)
-        // One more descriptor than the standard three: a feed in UTF-16 is turned into a temporary file.
-        limit(RLIMIT_NOFILE, 6)
+    private func limitUse() {
+        ParseTask.limit(RLIMIT_CORE, 0)
+        ParseTask.limit(RLIMIT_CPU, processorSeconds)
+        ParseTask.limit(RLIMIT_AS, memoryMegabytes << 20)
+        ParseTask.limit(RLIMIT_FSIZE, outputBytes)
+    }
+
+    private func closeDoors() {
+        // The next descriptor would have the lowest free number, so nothing new can be opened at all.
+        let next = dup(0)
+        close(next)
+        ParseTask.limit(RLIMIT_NOFILE, Int(next))
+    }
+
+    private static func limit(_ resource: __rlimit_resource, _ value: Int) {
+        var limit = rlimit(rlim_cur: rlim_t(value), rlim_max: rlim_t(value))
+        setrlimit(Int32(resource.rawValue), &limit)
     }
 }

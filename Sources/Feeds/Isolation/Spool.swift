@@ -35,17 +35,6 @@ package final class Spool {
         package let confirmedOn: Day?
         fileprivate let rest: ByteDecoder
 
-        /// Its text in the feed, as far as a refused record's is kept.
-        ///
-        /// - Throws: `FeedError.unreadable` where the feed cannot be read any more.
-        package func fragment(in file: String) throws(FeedError) -> [UInt8] {
-            do throws(XMLError) {
-                return try Document(.file(file)).bytes(of: place, atMost: FeedReader.fragmentBytes)
-            } catch {
-                throw FeedError(error, records: 0)
-            }
-        }
-
         /// All it says.
         ///
         /// - Throws: `FeedError.parserStopped` where the file is damaged.
@@ -103,7 +92,8 @@ package final class Spool {
             do {
                 var length = ByteDecoder(try take(offset, 8))
                 let count = try length.int()
-                guard count > 0, count <= end - offset - 8 else { throw ByteDecoder.Malformed() }
+                // A record is at most some megabytes; what claims to be more is not worth the memory.
+                guard count > 0, count <= min(end - offset - 8, 64 << 20) else { throw ByteDecoder.Malformed() }
                 entry = try Spool.entry(ByteDecoder(try take(offset + 8, count)))
                 offset += 8 + count
             } catch {

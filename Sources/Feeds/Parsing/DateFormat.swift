@@ -48,7 +48,9 @@ package enum DateFormat: String, Hashable, Sendable, CaseIterable {
 
     private static func rfc822(_ text: String) -> Day? {
         // Its months are words; a look at the start spares taking apart what is all numbers.
-        guard text.utf8.prefix(12).contains(where: { (0x61...0x7A).contains($0 | 0x20) && $0 != 0x54 }) else { return nil }
+        guard text.utf8.prefix(12).contains(where: { (0x61...0x7A).contains($0 | 0x20) && $0 != 0x54 }) else {
+            return nil
+        }
         var words = text.split(whereSeparator: { " ,\t".contains($0) })
         if let first = words.first, first.first?.isLetter == true { words.removeFirst() }
         guard words.count >= 3, let month = months.firstIndex(of: words[1].prefix(3).lowercased()),

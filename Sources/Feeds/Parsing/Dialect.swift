@@ -20,6 +20,8 @@ package struct Dialect: Hashable, Sendable {
     package var roots: Set<String>
     /// The name of the element that is a record.
     package var record: String
+    /// What the root element has before the first record where a feed is of this dialect.
+    package var rootMarks: [ElementPath]
     /// What the first record of a feed has where it is of this dialect.
     package var marks: [ElementPath]
     /// How much of the publisher's list a feed is where it does not say.

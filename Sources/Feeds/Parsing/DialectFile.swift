@@ -5,7 +5,9 @@ import Yams
 /// A dialect as its file states it, in YAML; every key is known, and every path can be one.
 struct DialectFile: Decodable {
     private enum Key: String, CodingKey, CaseIterable {
-        case name, about, roots, record, recognise, coverage
+        case name, about, roots, record
+        case recogniseRoot = "recognise-root"
+        case recognise, coverage
         case coveragePath = "coverage-path"
         case count
         case nestedRecords = "nested-records"
@@ -50,6 +52,7 @@ struct DialectFile: Decodable {
             about: try values.decodeIfPresent(String.self, forKey: .about) ?? "",
             roots: Set(try list(.roots).map { $0.lowercased() }),
             record: record,
+            rootMarks: try list(.recogniseRoot).map(DialectFile.path),
             marks: try list(.recognise).map(DialectFile.path),
             coverage: try DialectFile.oneOf(coverage),
             coverageFlag: try values.decodeIfPresent(String.self, forKey: .coveragePath).map(DialectFile.path),

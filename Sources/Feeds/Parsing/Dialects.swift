@@ -44,20 +44,23 @@ package struct Dialects: Sendable {
 
     /// The dialect a feed is in, by its root and its first record: of those that fit, the one with most marks.
     ///
-    /// Without a record only the root tells, and the plainest of those that can have it is taken.
-    func detected(root: String, record: Element?) -> Dialect? {
-        guard let record else {
-            let fitting = all.filter { $0.roots.contains(root.lowercased()) || $0.hasRecord(String(root.dropLast())) }
-            return fitting.min { ($0.marks.count, $0.name) < ($1.marks.count, $1.name) }
-        }
+    /// The dialect the source's feeds have usually been in goes before others where it fits at all: the first record
+    /// may lack what would tell, and another dialect may know the same records by other ids. Without a record only the
+    /// root tells, and the plainest of those that can have it is taken.
+    func detected(root: Element, record: Element?, usual: String?) -> Dialect? {
         let fitting = all.filter { dialect in
-            dialect.hasRecord(record.name) && dialect.hasRoot(root)
-                && dialect.marks.allSatisfy { record.holds($0) }
+            guard dialect.rootMarks.allSatisfy({ root.holds($0) }) else { return false }
+            if let record { return dialect.hasRoot(root.name) && dialect.hasRecord(record.name) }
+            return dialect.roots.contains(root.name.lowercased()) || dialect.hasRecord(String(root.name.dropLast()))
         }
+        if let found = fitting.first(where: { $0.name == usual }) { return found }
+        guard let record else { return fitting.min { ($0.marks.count, $0.name) < ($1.marks.count, $1.name) } }
         // A document may be a record alone, or records without a root; a dialect that says so goes before others.
         func rank(_ dialect: Dialect) -> (Int, Int) {
-            (-dialect.marks.count, dialect.roots.contains(root.lowercased()) ? 0 : 1)
+            let marks = dialect.marks.count + dialect.rootMarks.count
+            return (-marks, dialect.roots.contains(root.name.lowercased()) ? 0 : 1)
         }
-        return fitting.min { rank($0) != rank($1) ? rank($0) < rank($1) : $0.name < $1.name }
+        return fitting.filter { $0.marks.allSatisfy { record.holds($0) } }
+            .min { rank($0) != rank($1) ? rank($0) < rank($1) : $0.name < $1.name }
     }
 }

@@ -24,7 +24,7 @@ struct FeedPass {
             if let fixed = reader.dialect {
                 fixed.hasRoot(root.name) ? fixed : nil
             } else {
-                reader.dialects.detected(root: root.name, record: record)
+                reader.dialects.detected(root: root, record: record, usual: reader.usualDialect)
             }
         guard let found else {
             var seen: [String] = []

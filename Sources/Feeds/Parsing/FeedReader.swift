@@ -7,6 +7,8 @@ package struct FeedReader: Sendable {
     package var dialects: Dialects
     /// The format a feed must have; nil takes any that is known.
     package var dialect: Dialect?
+    /// The format that the source's feeds have usually had; it goes before others that fit as well.
+    package var usualDialect: String?
     /// What a feed may ask for.
     package var limits: Limits
     /// The encoding feeds are in where their own word is not to be believed; nil where it is.
@@ -43,6 +45,29 @@ package struct FeedReader: Sendable {
             summary.refusal = FeedError(error, records: 0)
             return summary
         }
+        return try read(document, each: each)
+    }
+
+    /// Reads a feed that is open already.
+    ///
+    /// - Parameters:
+    ///   - document: the feed.
+    ///   - each: called with each event, in the order of the feed.
+    /// - Returns: what came of it; what is wrong with the feed is said there.
+    /// - Throws: only what `each` throws.
+    package func read(_ document: Document, each: (FeedEvent) throws -> Void) rethrows -> FeedSummary {
+        let summary = try pass(document, each)
+        // The usual format fits by its root alone; where it makes nothing of the records, the source has changed it.
+        guard usualDialect != nil, summary.records > 0, summary.accepted == 0, summary.contested.isEmpty else {
+            return summary
+        }
+        try each(.restart)
+        var other = self
+        other.usualDialect = nil
+        return try other.pass(document, each)
+    }
+
+    private func pass(_ document: Document, _ each: (FeedEvent) throws -> Void) rethrows -> FeedSummary {
         var pass = FeedPass(reader: self, document: document)
         let outcome = try recordReader.read(
             document,

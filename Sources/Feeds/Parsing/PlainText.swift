@@ -87,7 +87,7 @@ enum PlainText {
             }
         }
         if isPlain, isComposed { return text }
-        let composed = isComposed ? text : text.precomposedStringWithCanonicalMapping
+        let composed = isComposed ? text : withoutHeaps(text).precomposedStringWithCanonicalMapping
         var output = String.UnicodeScalarView()
         for scalar in composed.unicodeScalars {
             if scalar.value == 0xA0 || scalar.value == 0x202F {
@@ -95,6 +95,17 @@ enum PlainText {
             } else if !isUnseen(scalar.value) {
                 output.append(scalar)
             }
+        }
+        return String(output)
+    }
+
+    /// The text with at most eight combining marks on a letter: composing takes the square of their number.
+    private static func withoutHeaps(_ text: String) -> String {
+        var output = String.UnicodeScalarView()
+        var marks = 0
+        for scalar in text.unicodeScalars {
+            marks = scalar.properties.canonicalCombiningClass == .notReordered ? 0 : marks + 1
+            if marks <= 8 { output.append(scalar) }
         }
         return String(output)
     }

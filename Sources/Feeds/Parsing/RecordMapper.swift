@@ -24,21 +24,23 @@ struct RecordMapper {
         var reading = Reading(dialect: dialect, record: record)
         guard let reference = reading.reference() else { throw .missingID }
         if reference.unicodeScalars.count > 200 { throw .unusableID }
-        guard let title = reading.text(.title) else { throw .missingTitle }
+        let isClosed = reading.text(.status).map(Written.isClosed) ?? false
+        // Whoever says that a vacancy is gone often says no more.
+        guard let title = reading.title() ?? (isClosed ? "" : nil) else { throw .missingTitle }
         var advertisement = Advertisement(reference: reference, title: PlainText.clipped(title, to: 500))
-        if advertisement.title != title { reading.keep(.title, title) }
+        if advertisement.title.utf8.count != title.utf8.count { reading.keep(.title, title) }
         advertisement.text = reading.descriptionText()
         advertisement.employer = reading.text(.employer) ?? ""
         advertisement.taxCode = reading.text(.taxCode)
         advertisement.placeText = reading.placeText()
-        advertisement.unitCode = reading.text(.unitCode)
+        advertisement.unitCode = reading.kept(.unitCode)
         advertisement.unitVintage = reading.value(.unitVintage) { Written.number($0, upTo: 2100) }
         reading.readWage(into: &advertisement)
         reading.readContract(into: &advertisement)
         advertisement.openings = reading.value(.openings) { Written.number($0, upTo: 100_000) }
         reading.readOccupation(into: &advertisement)
-        advertisement.educationText = reading.text(.education)
-        advertisement.qualificationText = reading.text(.qualification)
+        advertisement.educationText = reading.kept(.education)
+        advertisement.qualificationText = reading.kept(.qualification)
         advertisement.experienceYears = reading.value(.experience, Written.years)
         advertisement.trainsNewcomers = reading.value(.training, Written.truth)
         advertisement.isHazardous = reading.value(.hazardous, Written.truth)
@@ -47,11 +49,17 @@ struct RecordMapper {
         advertisement.expiresOn = reading.day(.expires)
         advertisement.confirmedOn = reading.day(.confirmed)
         advertisement.url = reading.link()
-        if let status = reading.text(.status) { advertisement.isClosed = Written.isClosed(status) }
+        advertisement.isClosed = isClosed
         advertisement.raw = reading.raw
         unread += reading.unread
         return advertisement
     }
+}
+
+/// Whether two texts have the same bytes; asking whether they are the same to a reader takes the square of the number of
+/// marks that a hostile one heaps on a letter.
+private func isSame(_ left: String, _ right: String) -> Bool {
+    left.utf8.elementsEqual(right.utf8)
 }
 
 /// One record being read: what of it was changed by reading, and what nobody could read, is noted on the way.
@@ -94,8 +102,25 @@ private struct Reading {
         guard let written = written(field) else { return nil }
         let text = plain(written)
         if text.isEmpty { return nil }
-        if text != written { raw[field.rawValue] = written }
+        if !isSame(text, written) { raw[field.rawValue] = written }
         return text
+    }
+
+    /// A field that somebody will read further: its own words are kept.
+    mutating func kept(_ field: Field) -> String? {
+        guard let text = text(field), !Written.isPlaceholder(text) else { return nil }
+        keep(field, text)
+        return text
+    }
+
+    /// The title, with what stands within elements of it.
+    mutating func title() -> String? {
+        for case .at(let path) in dialect.paths[.title] ?? [] {
+            guard let element = record.first(path), !element.children.isEmpty else { continue }
+            let text = PlainText.line(HTML.text(of: element))
+            if !text.isEmpty { return text }
+        }
+        return text(.title)
     }
 
     /// A value that is there and can be read; what is there and cannot is noted.
@@ -146,7 +171,7 @@ private struct Reading {
         guard !text.isEmpty else { return }
         parts.append(text)
         let written = element.text
-        if written != text, !written.isEmpty {
+        if !written.isEmpty, !isSame(written, text) {
             let before = raw[Field.description.rawValue].map { $0 + "\n" } ?? ""
             raw[Field.description.rawValue] = before + written
         }
@@ -159,6 +184,7 @@ private struct Reading {
             let part = plain(found)
             if !part.isEmpty, parts.last != part { parts.append(part) }
         }
+        // The text that places are found in is the raw value of the place.
         return parts.joined(separator: ", ")
     }
 
@@ -179,15 +205,14 @@ private struct Reading {
         }
         advertisement.wageMinimum = minimum
         advertisement.wageMaximum = maximum
-        advertisement.currency = text(.currency)?.uppercased()
+        if let currency = kept(.currency) { advertisement.currency = Written.currency(currency) }
     }
 
     mutating func readContract(into advertisement: inout Advertisement) {
-        if let kind = text(.contractKind) {
-            advertisement.contractKind = Written.contractKind(kind)
-            keep(.contractKind, kind)
-        }
-        let months = value(.contractMonths) { Written.number($0, upTo: 600) }
+        let kind = kept(.contractKind)
+        advertisement.contractKind = kind.flatMap(Written.contractKind)
+        let stated = value(.contractMonths) { Written.number($0, upTo: 600) }
+        let months = stated ?? kind.flatMap(Written.contractMonths)
         if advertisement.contractKind == "indefinite" || advertisement.contractKind == "seasonal" { return }
         advertisement.contractMonths = months ?? monthsOfPeriod()
     }
@@ -203,9 +228,9 @@ private struct Reading {
     }
 
     mutating func readOccupation(into advertisement: inout Advertisement) {
-        if let code = text(.occupation) {
+        if let code = kept(.occupation) {
             advertisement.occupationCode = code
-        } else if let code = text(.iscoOccupation) {
+        } else if let code = kept(.iscoOccupation) {
             // ESCO names the units of ISCO-08 by addresses that end in "C" and the code.
             let unit = code.split(separator: "/").last ?? ""
             advertisement.occupationCode = String(unit.hasPrefix("C") ? unit.dropFirst() : unit)
@@ -218,7 +243,7 @@ private struct Reading {
         let text = PlainText.line(dialect.isHTML ? HTML.link(in: written) : written)
         let start = text.utf8.prefix(8).map { $0 | 0x20 }
         let isLink = start.starts(with: "http://".utf8) || start.starts(with: "https://".utf8)
-        if text != written { raw[Field.url.rawValue] = written }
+        if !isSame(text, written) { raw[Field.url.rawValue] = written }
         if isLink, text.utf8.count <= 2000, !text.utf8.contains(0x20) { return text }
         if !Written.isPlaceholder(text), !unread.contains(.url) { unread.append(.url) }
         return nil

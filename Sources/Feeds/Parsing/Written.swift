@@ -7,12 +7,17 @@ enum Written {
     static func number(_ text: String, upTo highest: Int) -> Int? {
         if text.utf8.first == 0x2D { return nil }
         var (number, digits) = (0, 0)
-        for byte in text.utf8 {
+        var rest = text.utf8.drop { !isDigit($0) }
+        while let byte = rest.first {
             if isDigit(byte) {
                 digits += 1
                 if digits > 9 { return nil }
                 number = number * 10 + Int(byte - 0x30)
-            } else if digits > 0 {
+                rest = rest.dropFirst()
+            } else if byte == 0x2E || byte == 0x2C, rest.dropFirst().prefix(4).prefix(while: isDigit).count == 3 {
+                // A mark between groups of three.
+                rest = rest.dropFirst()
+            } else {
                 break
             }
         }
@@ -25,7 +30,10 @@ enum Written {
         if ["0", "khong", "khong yeu cau", "khong yeu cau kinh nghiem", "none", "no experience"].contains(key) {
             return 0
         }
-        if text.hasPrefix("0 ") { return 0 }
+        // Less than a year, in words or as one vendor writes it, is none that has to be shown.
+        if text.hasPrefix("0 ") || key.hasPrefix("duoi 1 ") || key.hasPrefix("lt 1") || key.hasPrefix("less than 1") {
+            return 0
+        }
         guard let number = number(text, upTo: 600) else { return nil }
         let isMonths = key.split(separator: " ").contains { $0 == "thang" || $0.hasPrefix("month") }
         let years = isMonths ? (number + 11) / 12 : number
@@ -40,7 +48,8 @@ enum Written {
             parts.allSatisfy({ $0.allSatisfy(isDigit) }),
             let amount = Int64(String(decoding: parts.joined(), as: UTF8.self)), amount > 0
         else { return nil }
-        return amount
+        // Programs write nines where they have no amount.
+        return amount >= 99_999 && parts.joined().allSatisfy({ $0 == 0x39 }) ? nil : amount
     }
 
     /// Yes or no.
@@ -70,13 +79,32 @@ enum Written {
             let key = folded(item, spaced: false)
             switch key {
             case "fulltime", "parttime", "toanthoigian", "banthoigian": continue
-            case "indefinite", "permanent", "khongxacdinhthoihan": return "indefinite"
-            case "fixed", "fixedterm", "xacdinhthoihan": return "fixed"
+            case "indefinite", "permanent", "khongthoihan", "khongxacdinhthoihan": return "indefinite"
+            case "fixed", "fixedterm", "xacdinhthoihan", "nonpermanent": return "fixed"
             case "seasonal", "temporary", "thoivu": return "seasonal"
+            case _ where key.contains("khongxacdinhthoihan"): return "indefinite"
+            case _ where key.contains("xacdinhthoihan"): return "fixed"
             default: return PlainText.line(String(item))
             }
         }
         return nil
+    }
+
+    /// The months that words about a contract name: `xác định thời hạn 24 tháng`.
+    static func contractMonths(_ text: String) -> Int? {
+        let words = folded(text).split(separator: " ")
+        for (number, unit) in zip(words, words.dropFirst()) {
+            guard let count = Int(number), (1...600).contains(count) else { continue }
+            if unit == "thang" || unit.hasPrefix("month") { return count }
+            if unit == "nam" || unit.hasPrefix("year"), count <= 50 { return count * 12 }
+        }
+        return nil
+    }
+
+    /// The ISO 4217 code of a currency, also by the ways in which people write đồng.
+    static func currency(_ text: String) -> String {
+        let dong = ["vnd", "d", "dong", "viet nam dong", "vietnam dong", "dong viet nam"]
+        return text == "₫" || dong.contains(folded(text)) ? "VND" : text.uppercased()
     }
 
     /// Whether a text stands for nothing; publishers write such where they have no value.
@@ -118,6 +146,6 @@ private let placeholders: Set<String> = [
 ]
 
 private let closed: Set<String> = [
-    "archived", "cancelled", "canceled", "closed", "da dong", "delete", "deleted", "expired", "filled", "inactive",
-    "offline", "remove", "removed", "withdrawn",
+    "archived", "cancelled", "canceled", "closed", "da dong", "da tuyen du", "da tuyen xong", "delete", "deleted",
+    "expired", "filled", "het han", "inactive", "ngung tuyen", "offline", "remove", "removed", "withdrawn",
 ]

@@ -10,36 +10,43 @@ extension Office {
         _ parsed: [ParsedBody],
         _ look: FeedLook,
         state: FeedState,
-        replayOf: FeedRunNumber?,
         progress: @escaping ProgressReport
     ) async throws -> IngestReport {
-        let (programme, today, desk) = (programme, today(), feeds)
-        return try await store.write { writing in
+        let (programme, today) = (programme, today())
+        let report = try await store.write { writing in
             var application = FeedApplication(
                 writing: writing,
                 look: look,
                 programme: programme,
                 today: today,
-                bodyHash: state.bodyHash ?? "",
-                replayOf: replayOf
+                bodyHash: look.bodyHash,
+                replayOf: look.replayOf,
+                isOneOfSeveral: parsed.count > 1
             )
-            try application.begin()
-            for body in parsed { try application.take(body, progress: progress) }
+            try application.begin(parsed)
+            // The last by name goes first, so that its word on a vacancy that several files name is the one that counts.
+            for body in parsed.reversed() { try application.take(body, progress: progress) }
             var state = state
             let isComplete = try application.finish(parsed.map(\.summary))
-            if replayOf == nil {
+            if look.replayOf == nil {
                 (state.bodyIsComplete, state.bodyRecords) = (isComplete, application.run.received)
                 state.seenAt = look.at
+                state.dialect = application.run.dialect ?? state.dialect
+                state.isFlawed = application.run.quarantined > 0 || application.failure != nil
                 if isComplete { try close(writing, &application.run, &state, look, open: application.openBefore) }
-                try writing.set(state, of: look.source.name)
+            } else {
+                // The next look reads afresh, and so sees what this one has brought.
+                (state.bodyHash, state.etag, state.lastModified) = (nil, nil, nil)
             }
+            try writing.set(state, of: look.source.name)
             try writing.linkTwins()
             application.run.milliseconds = look.milliseconds()
             try writing.finish(application.run)
             try audit(writing, look, application.run)
-            try prune(writing, desk, now: look.at)
             return IngestReport(application.run, failure: application.failure)
         }
+        await prune(now: look.at)
+        return report
     }
 
     /// Takes note that a source has what it had before.
@@ -67,14 +74,16 @@ extension Office {
                 run.missing = try writing.reading.openVacancies(of: look.source.name, seenBefore: look.at)
                 try close(writing, &run, &state, look, open: open)
             } else if state.bodyIsComplete, state.held != nil {
-                try release(writing, &run, &state, look)
+                try lookAgain(writing, &run, &state, look)
             }
             try writing.set(state, of: look.source.name)
             if run.closed > 0 { try writing.linkTwins() }
             run.milliseconds = look.milliseconds()
             try writing.finish(run)
             try audit(writing, look, run)
-            return IngestReport(run, failure: nil)
+            var report = IngestReport(run, failure: nil)
+            report.isFlawed = state.isFlawed
+            return report
         }
     }
 
@@ -155,10 +164,20 @@ extension Office {
         )
     }
 
-    /// Removes bodies that are older than they are kept.
-    private func prune(_ writing: Writing, _ desk: FeedDesk, now: Int64) throws {
-        let days = Int64(desk.archiveDays) * 86_400
-        let moment = Date(timeIntervalSince1970: Double(now - days))
-        _ = try desk.archive.prune(keeping: writing.reading.bodyHashes(since: now - days), before: moment)
+    /// Removes bodies and refused records that are older than they are kept.
+    ///
+    /// What cannot be removed now is removed another time; a run that is done does not fail for it.
+    private func prune(now: Int64) async {
+        let moment = now - Int64(feeds.archiveDays) * 86_400
+        do {
+            let kept = try await store.write { writing in
+                try writing.forgetQuarantine(before: moment)
+                return try writing.reading.bodyHashes(since: moment)
+            }
+            let day = Date(timeIntervalSince1970: Double(moment))
+            try feeds.archive.prune(keeping: kept, before: day)
+        } catch {
+            logger.warning("The archive of feeds could not be pruned.")
+        }
     }
 }

@@ -35,42 +35,55 @@ extension Office {
             state.held = picture
             run.outcome = .held
             run.hold = picture.hold
-            run.wouldClose = facts.missing
+            run.wouldClose = picture.hold == .bulk ? facts.due : facts.missing
         case .release(let picture):
             try release(writing, &run, &state, picture, at: look.at)
         }
     }
 
-    /// Lets time pass over a picture that is not believed yet.
-    func release(_ writing: Writing, _ run: inout FeedRunRecord, _ state: inout FeedState, _ look: FeedLook) throws {
+    /// Looks again at a picture that is not believed yet, on an answer that nothing has changed since.
+    func lookAgain(_ writing: Writing, _ run: inout FeedRunRecord, _ state: inout FeedState, _ look: FeedLook) throws {
         let open = try writing.reading.openVacancies(of: look.source.name)
         run.missing = try writing.reading.openVacancies(of: look.source.name, seenBefore: state.seenAt)
         let facts = try facts(writing, run, state, look, open: open)
-        switch look.source.closing.decide(facts, held: state.held, at: look.at, isRun: false) {
+        switch look.source.closing.decide(facts, held: state.held, at: look.at) {
         case .release(let picture): try release(writing, &run, &state, picture, at: look.at)
         case .hold(let picture):
+            state.held = picture
             run.outcome = .held
             run.hold = picture.hold
-            run.wouldClose = facts.missing
+            run.wouldClose = picture.hold == .bulk ? facts.due : facts.missing
         case .close: break
         }
     }
 
     /// Closes what a held run would have closed, on a person's word.
     ///
+    /// - Parameters:
+    ///   - number: the run.
+    ///   - sources: the sources as they are configured.
+    ///   - actor: who says so.
     /// - Returns: how many vacancies were closed.
-    /// - Throws: `OperationError.notHeld` where the run is not held, or its source has been believed again since.
-    package func approve(_ number: FeedRunNumber, actor: String) async throws -> Int {
+    /// - Throws: `OperationError.notHeld` where the run is not held, or its source has been believed again since;
+    ///   `OperationError.busySource` while the source is being read.
+    package func approve(_ number: FeedRunNumber, sources: [FeedSource], actor: String) async throws -> Int {
         let at = now()
+        guard let held = try await store.read({ try $0.feedRun(number) }), held.outcome == .held else {
+            throw OperationError.notHeld(number)
+        }
+        guard let lock = try feeds.archive.lock(held.source) else { throw OperationError.busySource(held.source) }
+        defer { withExtendedLifetime(lock) {} }
+        let policy = sources.first { $0.name == held.source }?.closing ?? ClosingPolicy()
         return try await store.write { writing in
             guard var run = try writing.reading.feedRun(number), run.outcome == .held, let hold = run.hold else {
                 throw OperationError.notHeld(number)
             }
             var state = try writing.reading.feedState(of: run.source)
-            guard let held = state.held, run.at >= held.since else { throw OperationError.notHeld(number) }
+            guard let picture = state.held, run.at >= picture.since else { throw OperationError.notHeld(number) }
             let closed = try writing.close(
                 run.source,
                 seenBefore: min(run.at, state.seenAt),
+                misses: hold == .bulk ? policy.misses - 1 : 0,
                 reason: hold.reason,
                 at: at
             )

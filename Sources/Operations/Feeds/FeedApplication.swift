@@ -10,29 +10,52 @@ struct FeedApplication {
     let look: FeedLook
     let programme: Programme
     let today: Day
+    /// Whether the run has several bodies.
+    private let isOneOfSeveral: Bool
     /// The run as far as it has come.
     private(set) var openBefore = 0
     var run: FeedRunRecord
     /// Why a document is not whole.
     private(set) var failure: IngestReport.Failure?
     private var generator = SystemRandomNumberGenerator()
+    /// Ids that were named in bodies before; of several bodies the last by name goes first, and its word counts.
+    private var seen: Set<String> = []
 
     init(
         writing: Writing,
         look: FeedLook,
         programme: Programme,
         today: Day,
-        bodyHash: String,
-        replayOf: FeedRunNumber?
+        bodyHash: String?,
+        replayOf: FeedRunNumber?,
+        isOneOfSeveral: Bool
     ) {
         (self.writing, self.look, self.programme, self.today) = (writing, look, programme, today)
         run = FeedRunRecord(source: look.source.name, at: look.at, location: look.source.place, outcome: .partial)
         run.bodyHash = bodyHash
         run.replayOf = replayOf
+        self.isOneOfSeveral = isOneOfSeveral
     }
 
-    /// Begins the run.
-    mutating func begin() throws {
+    /// Whether the last days that the feed states are believed.
+    ///
+    /// A publisher that lists mostly what it says is over does not keep these days: real feeds do so for months. It must
+    /// not close, nor keep out, all that an employer has.
+    private var believesExpiry = true
+
+    /// Begins the run, with a look at what all its bodies say of their last days.
+    mutating func begin(_ parsed: [ParsedBody]) throws {
+        var (items, expired) = (0, 0)
+        for body in parsed where body.isSpooled && body.summary.refusal == nil {
+            try Spool(path: body.received.spool).forEach { entry in
+                guard case .item(let item) = entry else { return }
+                items += 1
+                if item.expiresOn.map({ $0 < today }) == true { expired += 1 }
+            }
+        }
+        believesExpiry = expired <= 5 || expired * 2 <= items
+        if !believesExpiry { run.warnings += expired }
+
         run.number = try writing.begin(run)
         openBefore = try writing.reading.openVacancies(of: run.source)
     }
@@ -49,8 +72,10 @@ struct FeedApplication {
             failure = .init(problem)
             run.failure = problem.code
         }
-        guard parsed.isSpooled else { return }
+        guard parsed.isSpooled, summary.refusal == nil else { return }
         var done = 0
+        let text = FeedText(file: parsed.received.file)
+        var named: [String] = []
         try Spool(path: parsed.received.spool).forEach { entry in
             switch entry {
             case .item(let item) where summary.contested.contains(item.reference):
@@ -60,15 +85,17 @@ struct FeedApplication {
                     reference: item.reference,
                     reason: .duplicateID
                 )
-                try quarantine(rejection, fragment: item.fragment(in: parsed.received.file))
+                try quarantine(rejection, fragment: text.fragment(at: item.place))
             case .item(let item):
-                try take(item)
+                if isOneOfSeveral { named.append(item.reference) }
+                if !seen.contains(item.reference) { try take(item) }
             case .rejected(let rejection, let fragment):
                 try quarantine(rejection, fragment: fragment)
             }
             done += 1
             if done.isMultiple(of: 1000) { progress(ProgressStep(run.source, done, of: summary.records)) }
         }
+        seen.formUnion(named)
         progress(ProgressStep(run.source, summary.records, of: summary.records))
     }
 
@@ -86,34 +113,53 @@ struct FeedApplication {
         run.closed += try writing.closeExpired(before: today, source: run.source, at: look.at)
         run.missing = try writing.reading.openVacancies(of: run.source, seenBefore: look.at)
         if failure != nil { run.outcome = .damaged }
-        return run.replayOf == nil && summaries.allSatisfy { isComplete($0) }
+        return run.replayOf == nil && isComplete(summaries)
     }
 
-    private func isComplete(_ summary: FeedSummary) -> Bool {
-        var summary = summary
-        summary.coverage = look.source.coverage ?? summary.coverage
-        if look.source.ignoresDeclaredCount { summary.declaredCount = nil }
-        return summary.isComplete
+    /// Whether all bodies together are the whole list; a file of one refused record must not spoil a folder of hundreds.
+    private func isComplete(_ summaries: [FeedSummary]) -> Bool {
+        let records = summaries.reduce(0) { $0 + $1.records }
+        let rejected = summaries.reduce(0) { $0 + $1.rejected }
+        return summaries.allSatisfy { summary in
+            var summary = summary
+            summary.coverage = look.source.coverage ?? summary.coverage
+            if look.source.ignoresDeclaredCount { summary.declaredCount = nil }
+            if summaries.count > 1 { summary.rejected = 0 }
+            return summary.isComplete
+        } && rejected * 5 <= records
     }
 
     private mutating func take(_ item: Spool.Item) throws {
         let known = try writing.reading.knownVacancy(item.reference, of: run.source)
-        // What was seen after the run that is repeated is later word.
-        if run.replayOf != nil, let known, known.lastSeen > look.at { return }
-        let isExpired = item.expiresOn.map { $0 < today } ?? false
-        let closed: ClosingReason? = item.isClosed ? .closedByEmployer : isExpired ? .expired : nil
+        // What was seen or closed after the run that is repeated is later word.
+        if run.replayOf != nil, let known, max(known.lastSeen, known.closedAt ?? 0) > look.at { return }
+        let expiresOn = believesExpiry || known?.closed == .expired ? item.expiresOn : nil
+        let isExpired = expiresOn.map { $0 < today } ?? false
+        var closed: ClosingReason? = item.isClosed ? .closedByEmployer : isExpired ? .expired : nil
+        if item.isClosed {
+            // It says that it is gone, and often nothing else.
+            if let known, known.closed == nil {
+                try writing.set(known.id, closed: closed, at: look.at)
+                run.closed += 1
+            }
+            run.unchanged += 1
+            return
+        }
         if let known, known.contentHash.elementsEqual(item.hash.bytes) {
-            try writing.see(known.id, at: look.at, expiresOn: item.expiresOn, confirmedOn: item.confirmedOn)
+            // An employer's word to the office is not undone by a feed that says what it said before.
+            if known.closed == .closedByEmployer { closed = known.closed }
+            try writing.see(known.id, at: look.at, expiresOn: expiresOn, confirmedOn: item.confirmedOn)
             if (known.closed == nil) != (closed == nil) { try writing.set(known.id, closed: closed, at: look.at) }
             run.unchanged += 1
         } else {
-            try save(item, known: known, closed: closed)
+            try save(item, known: known, closed: closed, expiresOn: expiresOn)
         }
         if let known, known.closed != nil, closed == nil { run.reopened += 1 }
         if let known, known.closed == nil, closed != nil { run.closed += 1 }
     }
 
-    private mutating func save(_ item: Spool.Item, known: KnownVacancy?, closed: ClosingReason?) throws {
+    private mutating func save(_ item: Spool.Item, known: KnownVacancy?, closed: ClosingReason?, expiresOn: Day?) throws
+    {
         var advertisement = try item.advertisement()
         if advertisement.employer.isEmpty { advertisement.employer = look.source.employer ?? "" }
         if advertisement.taxCode == nil, advertisement.employer == look.source.employer {
@@ -124,6 +170,7 @@ struct FeedApplication {
         let id = known?.id ?? VacancyID(using: &generator)
         var vacancy = programme.classifier.vacancy(from: advertisement, source: run.source, id: id)
         vacancy.closed = closed
+        vacancy.expiresOn = expiresOn
         vacancy.openingsSince = known.flatMap { $0.openings == vacancy.openings ? $0.openingsSince : nil } ?? look.at
         try writing.save(
             vacancy,

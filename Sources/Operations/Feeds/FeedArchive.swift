@@ -105,21 +105,19 @@ package struct FeedArchive: Sendable {
     }
 
     /// Removes what none of these bodies is and was kept before a moment, since a run at work has not stored its yet.
-    ///
-    /// - Returns: how many were removed.
-    func prune(keeping hashes: Set<String>, before moment: Date) throws -> Int {
-        var removed = 0
+    func prune(keeping hashes: Set<String>, before moment: Date) throws {
         for shelf in try FileManager.default.contentsOfDirectory(atPath: folder) where shelf.count == 2 {
             for name in try FileManager.default.contentsOfDirectory(atPath: folder + "/" + shelf)
             where !hashes.contains(String(name.prefix(64))) {
                 let path = folder + "/" + shelf + "/" + name
-                let changed = try FileManager.default.attributesOfItem(atPath: path)[.modificationDate] as? Date
-                guard let changed, changed < moment else { continue }
-                try FileManager.default.removeItem(atPath: path)
-                removed += 1
+                var facts = stat()
+                // Another run may have renamed or removed it meanwhile.
+                guard stat(path, &facts) == 0, Double(facts.st_mtim.tv_sec) < moment.timeIntervalSince1970 else {
+                    continue
+                }
+                unlink(path)
             }
         }
-        return removed
     }
 
     private func path(of hash: String) -> String {

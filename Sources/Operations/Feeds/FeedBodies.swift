@@ -19,6 +19,23 @@ struct ReceivedBody: Sendable {
     var spool: String { file + ".spool" }
 }
 
+extension FeedSource.WebAccess {
+    /// The headers that open a source, with their secrets from the environment.
+    ///
+    /// - Throws: `FetchError.headerMalformed` where a variable that is named is not set.
+    fileprivate func headers(_ environment: [String: String]) throws -> [(name: String, value: String)] {
+        func value(_ name: String) throws -> String {
+            guard let value = environment[name], !value.isEmpty else { throw FetchError.headerMalformed(name: name) }
+            return value
+        }
+        if let authorizationVariable { return [("Authorization", try value(authorizationVariable))] }
+        guard let userVariable else { return [] }
+        let password = try passwordVariable.map(value) ?? ""
+        let login = Data("\(try value(userVariable)):\(password)".utf8).base64EncodedString()
+        return [("Authorization", "Basic \(login)")]
+    }
+}
+
 extension Office {
     /// Receives a source's feed into the work folder, and keeps it in the archive before anybody reads it.
     ///
@@ -53,12 +70,12 @@ extension Office {
                 etag: state.etag,
                 lastModified: state.lastModified,
                 validatorsURL: state.validatorsURL,
-                headers: source.web.headers,
+                headers: try source.web.headers(feeds.environment),
                 allowsPrivateAddresses: source.web.allowsPrivateAddresses,
                 allowedHosts: source.web.hosts,
                 limits: limits
             )
-            let fetcher = Fetcher(now: now, userAgent: "NoiViec feed reader")
+            let fetcher = Fetcher(now: now, userAgent: feeds.userAgent)
             switch try await fetcher.fetch(request, to: folder + "/0") {
             case .unchanged: return .unchanged
             case .body(let headers):
@@ -71,6 +88,10 @@ extension Office {
     /// Copies a file, so that whoever writes it may go on, and keeps it.
     private func take(_ path: String, _ source: FeedSource, to file: String) throws -> ReceivedBody {
         let limit = source.limits.document.documentBytes
+        var facts = stat()
+        guard stat(path, &facts) == 0 else { throw FetchError.fileUnreadable(code: errno) }
+        // A pipe would hold the run until somebody writes into it.
+        guard facts.st_mode & S_IFMT == S_IFREG else { throw FetchError.fileUnreadable(code: EISDIR) }
         guard let input = FileHandle(forReadingAtPath: path) else { throw FetchError.fileUnreadable(code: errno) }
         let start: Data
         do {
@@ -84,8 +105,7 @@ extension Office {
         } catch let error as FetchError {
             throw error
         } catch {
-            // A folder opens as a file does, and is found out only here.
-            throw FetchError.fileUnreadable(code: EISDIR)
+            throw FetchError.fileUnwritable(code: ENOSPC)
         }
         return ReceivedBody(file: file, body: try feeds.archive.keep(file, name: path))
     }

@@ -54,8 +54,12 @@ package struct FeedSource: Sendable {
         package var allowsPrivateAddresses = false
         /// Other hosts that it may send the fetcher on to.
         package var hosts: Set<String> = []
-        /// Headers that open it, with their values from the environment.
-        package var headers: [(name: String, value: String)] = []
+        /// The environment variable whose value is the Authorization header that opens it.
+        package var authorizationVariable: String?
+        /// The environment variables of the user and password that open it instead.
+        package var userVariable: String?
+        /// See `userVariable`.
+        package var passwordVariable: String?
         /// Seconds for the whole of a fetch.
         package var seconds = 120.0
         /// Megabytes on the wire.
@@ -75,8 +79,19 @@ package struct FeedSource: Sendable {
     package var place: String {
         switch location {
         case .folder(let path), .file(let path): path
-        case .web(let address): String(address.prefix { $0 != "?" && $0 != "#" })
+        case .web(let address): FeedSource.shown(address)
         }
+    }
+}
+
+extension FeedSource {
+    /// An address without a login and without what follows its path.
+    private static func shown(_ address: String) -> String {
+        let plain = address.prefix { $0 != "?" && $0 != "#" }
+        guard let scheme = plain.range(of: "://") else { return String(plain) }
+        let host = plain[scheme.upperBound...].prefix { $0 != "/" }
+        guard let login = host.lastIndex(of: "@") else { return String(plain) }
+        return String(plain[..<scheme.upperBound] + plain[plain.index(after: login)...])
     }
 }
 
@@ -90,15 +105,29 @@ package struct FeedDesk: Sendable {
     package let archive: FeedArchive
     /// How many days bodies are kept.
     package let archiveDays: Int
+    /// What the fetcher calls itself, with how to reach whoever runs it.
+    package let userAgent: String
+    /// The variables of the process, from which the secrets of sources come.
+    package let environment: [String: String]
     /// For how many days an employer's word holds that a vacancy stands.
     package let confirmDays: Int
 
     /// A desk.
-    package init(parser: FeedParser, dialects: String, archive: FeedArchive, archiveDays: Int, confirmDays: Int) {
+    package init(
+        parser: FeedParser,
+        dialects: String,
+        archive: FeedArchive,
+        archiveDays: Int,
+        userAgent: String,
+        environment: [String: String],
+        confirmDays: Int
+    ) {
         self.parser = parser
         self.dialects = dialects
         self.archive = archive
         self.archiveDays = archiveDays
+        self.userAgent = userAgent
+        self.environment = environment
         self.confirmDays = confirmDays
     }
 }

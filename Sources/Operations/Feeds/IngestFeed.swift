@@ -32,27 +32,34 @@ extension Office {
         }
         let folder = try feeds.archive.workFolder(source.name)
         defer { unlinkFolder(folder) }
+        let key = readingKey(of: source)
         do {
+            var state = state
+            // What was read in another way has to be had and read again.
+            if state.readingKey != key { (state.etag, state.lastModified, state.bodyHash) = (nil, nil, nil) }
             switch try await receive(source, state: state, into: folder) {
             case .unchanged:
                 return try await repeated(look, state: state, bodies: [])
             case .bodies(let bodies, let headers):
-                var state = state
                 state.notBefore = nil
                 if let headers {
                     (state.etag, state.lastModified) = (headers.etag, headers.lastModified)
                     state.validatorsURL = headers.finalURL
                 }
                 let hash = Office.hash(of: bodies)
+                look.bodyHash = hash
                 if hash == state.bodyHash { return try await repeated(look, state: state, bodies: bodies) }
-                state.bodyHash = hash
-                let parsed = await parse(bodies, source)
-                if parsed.count == 1, let refusal = parsed[0].summary.refusal {
-                    look.failure = .init(refusal)
-                    look.bodyHash = hash
-                    return try await store(failed: look, outcome: .failed, state: nil, parsed: parsed)
+                let parsed = await parse(bodies, source, usualDialect: state.dialect)
+                (state.bodyHash, state.readingKey) = (hash, key)
+                if let refused = parsed.last(where: { $0.summary.refusal != nil })?.summary.refusal {
+                    look.failure = .init(refused)
+                    if parsed.allSatisfy({ $0.summary.refusal != nil }) {
+                        return try await store(failed: look, outcome: .failed, state: nil, parsed: parsed)
+                    }
+                    // What was refused may have been so for a passing reason, and is to be tried again.
+                    (state.bodyHash, state.etag, state.lastModified) = (nil, nil, nil)
                 }
-                return try await apply(parsed, look, state: state, replayOf: nil, progress: progress)
+                return try await apply(parsed, look, state: state, progress: progress)
             }
         } catch let error as FetchError {
             look.failure = .init(error)
@@ -60,8 +67,9 @@ extension Office {
                 return try await store(failed: look, outcome: .failed, state: nil)
             }
             var state = state
-            state.notBefore = at + Int64(seconds ?? 0)
-            return try await store(failed: look, outcome: .deferred, state: state)
+            // A day at most: nobody's word silences a source for longer.
+            state.notBefore = at + Int64(min(seconds ?? 0, 86_400))
+            return try await store(failed: look, outcome: .failed, state: state)
         } catch let error as FeedError {
             look.failure = .init(error)
             return try await store(failed: look, outcome: .failed, state: nil)
@@ -99,17 +107,34 @@ extension Office {
             at: run.at,
             milliseconds: { (clock.now - begin).milliseconds }
         )
-        let parsed = await parse(bodies, source)
-        if parsed.count == 1, let refusal = parsed[0].summary.refusal {
+        (look.replayOf, look.bodyHash) = (number, run.bodyHash)
+        let state = try await store.read { try $0.feedState(of: source.name) }
+        let parsed = await parse(bodies, source, usualDialect: nil)
+        if parsed.allSatisfy({ $0.summary.refusal != nil }), let refusal = parsed.first?.summary.refusal {
             look.failure = .init(refusal)
-            look.replayOf = number
             return try await store(failed: look, outcome: .failed, state: nil, parsed: parsed)
         }
-        return try await apply(parsed, look, state: FeedState(), replayOf: number, progress: progress)
+        return try await apply(parsed, look, state: state, progress: progress)
+    }
+
+    /// A hash of what decides how a feed is read: the source's settings and the dialects.
+    private func readingKey(of source: FeedSource) -> String {
+        var hash = SHA256()
+        let settings: [String?] = [
+            source.dialect, source.coverage?.rawValue, source.encoding, source.pick.rawValue, source.employer,
+            source.taxCode, source.ignoresDeclaredCount ? "1" : "0",
+        ]
+        hash.update(data: Data(settings.map { $0 ?? "\u{0}" }.joined(separator: "\u{1F}").utf8))
+        hash.update(data: Data(feeds.parser.dialectsKey.utf8))
+        return hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
     }
 
     /// Reads received bodies, each in a process of its own, one after another.
-    private func parse(_ bodies: [ReceivedBody], _ source: FeedSource) async -> [ParsedBody] {
+    private func parse(
+        _ bodies: [ReceivedBody],
+        _ source: FeedSource,
+        usualDialect: String?
+    ) async -> [ParsedBody] {
         var parsed: [ParsedBody] = []
         for body in bodies {
             do throws(FeedError) {
@@ -117,6 +142,7 @@ extension Office {
                     file: body.file,
                     into: body.spool,
                     dialect: source.dialect,
+                    usualDialect: usualDialect,
                     encoding: source.encoding,
                     limits: source.limits
                 )

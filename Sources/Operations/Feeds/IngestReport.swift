@@ -56,6 +56,8 @@ package struct IngestReport: Sendable, Encodable {
     package var seconds = 0.0
     /// Why nothing could be taken, or why the document is not whole.
     package var failure: Failure?
+    /// Whether something of what is unchanged was refused when it was read.
+    package var isFlawed = false
 
     /// Why nothing could be taken, or why the document is not whole.
     package struct Failure: Sendable, Encodable {
@@ -65,6 +67,10 @@ package struct IngestReport: Sendable, Encodable {
         package let english: String
         /// The same in Vietnamese.
         package let vietnamese: String
+
+        init(code: String, english: String, vietnamese: String) {
+            (self.code, self.english, self.vietnamese) = (code, english, vietnamese)
+        }
 
         init(_ error: FeedError) {
             (code, english, vietnamese) = (error.code, error.sentence.en, error.sentence.vi)
@@ -80,6 +86,13 @@ package struct IngestReport: Sendable, Encodable {
         self.source = source.name
         location = source.place
         outcome = "busy"
+    }
+
+    /// The report of a look that could not even be made, for a reason that has a sentence of its own.
+    package init(failed source: String, location: String, english: String, vietnamese: String) {
+        (self.source, self.location) = (source, location)
+        outcome = FeedRunRecord.Outcome.failed.rawValue
+        failure = Failure(code: "not_looked_at", english: english, vietnamese: vietnamese)
     }
 
     init(_ run: FeedRunRecord, failure: Failure?) {
@@ -109,7 +122,8 @@ package struct IngestReport: Sendable, Encodable {
         switch outcome {
         case FeedRunRecord.Outcome.failed.rawValue: .failed
         case FeedRunRecord.Outcome.held.rawValue: .held
-        default: quarantined > 0 || outcome == FeedRunRecord.Outcome.damaged.rawValue ? .partlyRefused : .good
+        default:
+            quarantined > 0 || isFlawed || outcome == FeedRunRecord.Outcome.damaged.rawValue ? .partlyRefused : .good
         }
     }
 

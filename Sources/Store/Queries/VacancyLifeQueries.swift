@@ -13,6 +13,8 @@ package struct KnownVacancy: Sendable {
     package let lastSeen: Int64
     /// Why it is closed; nil while it is open.
     package let closed: ClosingReason?
+    /// When it was closed, in Unix seconds.
+    package let closedAt: Int64?
     /// Its openings, as its feed stated them last.
     package let openings: Int
     /// Since when.
@@ -24,7 +26,7 @@ extension Reading {
     package func knownVacancy(_ reference: String, of source: String) throws -> KnownVacancy? {
         let statement = try database.cachedStatement(
             sql: """
-                SELECT id, content_hash, last_seen_at, closed_reason, openings, openings_since
+                SELECT id, content_hash, last_seen_at, closed_reason, closed_at, openings, openings_since
                 FROM vacancy WHERE source = ? AND reference = ?
                 """
         )
@@ -34,6 +36,7 @@ extension Reading {
                 contentHash: row["content_hash"],
                 lastSeen: row["last_seen_at"],
                 closed: try row.optional("closed_reason", table: "vacancy") { ClosingReason(rawValue: $0) },
+                closedAt: row["closed_at"],
                 openings: row["openings"],
                 openingsSince: row["openings_since"]
             )
@@ -77,21 +80,23 @@ extension Writing {
     package func see(_ id: VacancyID, at: Int64, expiresOn: Day?, confirmedOn: Day?) throws {
         try database.cachedStatement(
             sql: """
-                UPDATE vacancy SET last_seen_at = MAX(last_seen_at, ?), misses = 0, expires_on = ?,
-                    confirmed_on = COALESCE(?, confirmed_on)
+                UPDATE vacancy SET last_seen_at = ?, misses = 0, expires_on = ?,
+                    confirmed_on = CASE WHEN ? > COALESCE(confirmed_on, '') THEN ? ELSE confirmed_on END
                 WHERE id = ?
                 """
-        ).execute(arguments: [at, expiresOn?.description, confirmedOn?.description, id.rawValue])
+        ).execute(arguments: [
+            at, expiresOn?.description, confirmedOn?.description, confirmedOn?.description, id.rawValue,
+        ])
     }
 
     /// Notes that a source still has a vacancy, though what it says of it could not be read.
     package func see(_ reference: String, of source: String, at: Int64) throws {
         try database.execute(
             sql: """
-                UPDATE vacancy SET last_seen_at = MAX(last_seen_at, ?), misses = 0
-                WHERE source = ? AND reference = ? AND closed_reason IS NULL
+                UPDATE vacancy SET last_seen_at = ?, misses = 0
+                WHERE source = ? AND reference = ? AND closed_reason IS NULL AND last_seen_at <= ?
                 """,
-            arguments: [at, source, reference]
+            arguments: [at, source, reference, at]
         )
     }
 
@@ -148,29 +153,23 @@ extension Writing {
         return database.changesCount
     }
 
-    /// Closes every open vacancy whose last day lies before a day.
-    ///
-    /// - Returns: how many of a source's.
+    /// Closes every open vacancy of a source whose last day lies before a day; says how many.
     package func closeExpired(before day: Day, source: String, at: Int64) throws -> Int {
-        let condition = "closed_reason IS NULL AND expires_on < ?"
-        let own =
-            try Int.fetchOne(
-                database,
-                sql: "SELECT COUNT(*) FROM vacancy WHERE source = ? AND \(condition)",
-                arguments: [source, day.description]
-            ) ?? 0
         try database.execute(
-            sql: "UPDATE vacancy SET closed_reason = 'expired', closed_at = ? WHERE \(condition)",
-            arguments: [at, day.description]
+            sql: """
+                UPDATE vacancy SET closed_reason = 'expired', closed_at = ?
+                WHERE source = ? AND closed_reason IS NULL AND expires_on < ?
+                """,
+            arguments: [at, source, day.description]
         )
-        return own
+        return database.changesCount
     }
 
     /// Finds anew which open vacancies only repeat one of another source.
     package func linkTwins() throws {
         try database.execute(sql: "UPDATE vacancy SET twin_of = NULL WHERE twin_of IS NOT NULL")
         let sql = """
-            SELECT id, source, first_seen_at, twin_key FROM vacancy
+            SELECT id, source, first_seen_at, twin_key, tax_code, wage_minimum FROM vacancy
             WHERE closed_reason IS NULL AND twin_key IN (
                 SELECT twin_key FROM vacancy WHERE closed_reason IS NULL AND twin_key IS NOT NULL
                 GROUP BY twin_key HAVING COUNT(DISTINCT source) > 1)
@@ -180,7 +179,9 @@ extension Writing {
             let twin = Twin(
                 id: try row.id("id", table: "vacancy"),
                 source: row["source"],
-                firstSeen: row["first_seen_at"]
+                firstSeen: row["first_seen_at"],
+                taxCode: row["tax_code"],
+                wage: row["wage_minimum"]
             )
             twins[row["twin_key"], default: []].append(twin)
         }

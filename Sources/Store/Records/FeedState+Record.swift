@@ -25,6 +25,12 @@ package struct FeedState: Hashable, Sendable {
     package var notBefore: Int64?
     /// The run from which on runs are held against each other: the last whose picture was confirmed.
     package var believedFrom: FeedRunNumber = 0
+    /// What decided how the body was read: the source's settings and the dialects, as a hash.
+    package var readingKey: String?
+    /// The dialect the body was in.
+    package var dialect: String?
+    /// Whether something of the body was refused.
+    package var isFlawed = false
 
     /// What is known before the first run.
     package init() {}
@@ -46,6 +52,9 @@ extension Reading {
         state.countedAt = row["counted_at"]
         state.notBefore = row["not_before"]
         state.believedFrom = row["believed_from"]
+        state.readingKey = row["reading_key"]
+        state.dialect = row["dialect"]
+        state.isFlawed = row["is_flawed"]
         if let hold = try row.optional("hold", table: "feed_state", { Hold(rawValue: $0) }) {
             state.held = HeldPicture(hold: hold, since: row["held_since"], runs: row["held_runs"])
         }
@@ -65,19 +74,21 @@ extension Writing {
             sql: """
                 INSERT INTO feed_state (source, etag, last_modified, validators_url, body_hash, body_is_complete,
                     body_records, seen_at, counted_at, hold, held_since, held_runs, not_before,
-                    believed_from)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    believed_from, reading_key, dialect, is_flawed)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 ON CONFLICT (source) DO UPDATE SET etag = excluded.etag, last_modified = excluded.last_modified,
                     validators_url = excluded.validators_url, body_hash = excluded.body_hash,
                     body_is_complete = excluded.body_is_complete, body_records = excluded.body_records,
                     seen_at = excluded.seen_at, counted_at = excluded.counted_at, hold = excluded.hold,
                     held_since = excluded.held_since, held_runs = excluded.held_runs, not_before = excluded.not_before,
-                    believed_from = excluded.believed_from
+                    believed_from = excluded.believed_from, reading_key = excluded.reading_key,
+                    dialect = excluded.dialect, is_flawed = excluded.is_flawed
                 """,
             arguments: [
                 source, state.etag, state.lastModified, state.validatorsURL, state.bodyHash, state.bodyIsComplete,
                 state.bodyRecords, state.seenAt, state.countedAt, state.held?.hold.rawValue, state.held?.since,
                 state.held?.runs, state.notBefore, state.believedFrom,
+                state.readingKey, state.dialect, state.isFlawed,
             ]
         )
     }

@@ -61,6 +61,14 @@ extension Writing {
     }
 }
 
+extension Writing {
+    /// Forgets refused records of runs before a moment.
+    package func forgetQuarantine(before moment: Int64) throws {
+        let sql = "DELETE FROM quarantine WHERE run_id IN (SELECT id FROM feed_run WHERE at < ?)"
+        try database.execute(sql: sql, arguments: [moment])
+    }
+}
+
 extension Reading {
     /// The latest run that refused a record; nil where none did.
     package func latestRefusingRun(of source: String?) throws -> FeedRunNumber? {

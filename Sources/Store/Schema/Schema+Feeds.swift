@@ -81,6 +81,9 @@ extension Schema {
             held_runs INTEGER,
             not_before INTEGER,
             believed_from INTEGER NOT NULL,
+            reading_key TEXT,
+            dialect TEXT,
+            is_flawed INTEGER NOT NULL CHECK (is_flawed IN (0, 1)),
             CHECK ((hold IS NULL) = (held_since IS NULL) AND (hold IS NULL) = (held_runs IS NULL))
         ) STRICT;
 

@@ -27,7 +27,7 @@ package struct HeldPicture: Hashable, Sendable {
     package var hold: Hold
     /// When it was first seen, in Unix seconds.
     package var since: Int64
-    /// How many complete runs in a row have shown it.
+    /// How many looks in a row have shown it: complete runs, and answers that nothing has changed since.
     package var runs: Int
 
     /// A picture from its facts.
@@ -55,14 +55,12 @@ extension ClosingPolicy {
     ///   - facts: what the run found.
     ///   - held: the picture that the run before it was held for; nil where that run was believed.
     ///   - at: when the run was made, in Unix seconds.
-    ///   - isRun: whether this is a run of its own; false for an answer that only says that nothing has changed since,
-    ///     which lets time pass over a picture but does not show it again.
     /// - Returns: the decision.
-    package func decide(_ facts: RunFacts, held: HeldPicture?, at: Int64, isRun: Bool = true) -> ClosingDecision {
+    package func decide(_ facts: RunFacts, held: HeldPicture?, at: Int64) -> ClosingDecision {
         guard let hold = hold(facts) else { return .close }
         var picture = HeldPicture(hold: hold, since: at, runs: 0)
         if let held, held.hold.isSamePicture(as: hold) { (picture.since, picture.runs) = (held.since, held.runs) }
-        if isRun { picture.runs += 1 }
+        picture.runs += 1
         let isConfirmed = picture.runs >= heldRuns && at - picture.since >= Int64(heldHours) * 3600
         return isConfirmed ? .release(picture) : .hold(picture)
     }

@@ -3,11 +3,11 @@ import Foundation
 import Workbooks
 
 /// A workbook made part by part, so that tests can write what no spreadsheet program would.
-struct TestWorkbook {
+package struct TestWorkbook {
     /// The text of each part by name, in the order of the file.
-    var parts: [(name: String, content: [UInt8])] = []
+    package var parts: [(name: String, content: [UInt8])] = []
     /// The general purpose flags of each entry; 1 says that it is encrypted.
-    var flags: UInt16 = 0
+    package var flags: UInt16 = 0
 
     /// A workbook of one sheet.
     ///
@@ -16,7 +16,7 @@ struct TestWorkbook {
     ///   - after: what stands after it.
     ///   - strings: the shared texts, each as the inside of an element `si`; nil for no such part.
     ///   - styles: what stands in the style sheet; nil for no such part.
-    init(rows: String = "", after: String = "", strings: [String]? = nil, styles: String? = nil) {
+    package init(rows: String = "", after: String = "", strings: [String]? = nil, styles: String? = nil) {
         self[Self.start] = Self.relationships([("rId1", "officeDocument", "xl/workbook.xml")])
         self["xl/workbook.xml"] = Self.workbook("<sheet name=\"Trang 1\" sheetId=\"1\" r:id=\"rId1\"/>")
         var targets = [("rId1", "worksheet", "worksheets/sheet1.xml")]
@@ -32,13 +32,13 @@ struct TestWorkbook {
     }
 
     /// The name of the part in which a workbook begins.
-    static let start = "_rels/.rels"
+    package static let start = "_rels/.rels"
 
     private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     private static let references = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
     /// The text of a part; setting a part that is there replaces it.
-    subscript(name: String) -> String? {
+    package subscript(name: String) -> String? {
         get { parts.first { $0.name == name }.map { String(decoding: $0.content, as: UTF8.self) } }
         set {
             let index = parts.firstIndex { $0.name == name } ?? parts.count
@@ -48,25 +48,25 @@ struct TestWorkbook {
     }
 
     /// A list of relationships by id, kind and target.
-    static func relationships(_ all: [(String, String, String)]) -> String {
+    package static func relationships(_ all: [(String, String, String)]) -> String {
         let items = all.map { "<Relationship Id=\"\($0.0)\" Type=\"\(references)/\($0.1)\" Target=\"\($0.2)\"/>" }
         return "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
             + items.joined() + "</Relationships>"
     }
 
     /// The workbook part around these sheets.
-    static func workbook(_ sheets: String, properties: String = "") -> String {
+    package static func workbook(_ sheets: String, properties: String = "") -> String {
         "<workbook xmlns=\"\(main)\" xmlns:r=\"\(references)\">\(properties)<sheets>\(sheets)</sheets></workbook>"
     }
 
     /// The sheet part around these rows.
-    static func sheet(_ rows: String, after: String = "") -> String {
+    package static func sheet(_ rows: String, after: String = "") -> String {
         "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n"
             + "<worksheet xmlns=\"\(main)\"><sheetData>\(rows)</sheetData>\(after)</worksheet>"
     }
 
     /// The zip file, its entries stored as they are.
-    var bytes: [UInt8] {
+    package var bytes: [UInt8] {
         var file: [UInt8] = []
         var directory: [UInt8] = []
         for (name, content) in parts {
@@ -84,12 +84,12 @@ struct TestWorkbook {
     }
 
     /// Reads the workbook.
-    func read(limits: Workbook.Limits = Workbook.Limits()) throws -> Workbook {
+    package func read(limits: Workbook.Limits = Workbook.Limits()) throws -> Workbook {
         try Self.read(bytes, limits: limits)
     }
 
     /// Reads these bytes as a workbook, by way of a file.
-    static func read(_ bytes: [UInt8], limits: Workbook.Limits = Workbook.Limits()) throws -> Workbook {
+    package static func read(_ bytes: [UInt8], limits: Workbook.Limits = Workbook.Limits()) throws -> Workbook {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).xlsx")
         defer { unlink(file.path) }
         try Data(bytes).write(to: file)
@@ -97,7 +97,7 @@ struct TestWorkbook {
     }
 
     /// The zip file with its entries packed, by libarchive.
-    var packed: [UInt8] {
+    package var packed: [UInt8] {
         var buffer = [UInt8](repeating: 0, count: parts.reduce(4096) { $0 + $1.content.count + 1024 })
         var used = 0
         guard let archive = archive_write_new() else { return [] }
