@@ -62,11 +62,14 @@ package struct Questions: OptionSet, Hashable, Sendable {
     /// The employer did not say whether the work is hazardous, and the person is under 18.
     package static let hazard = Questions(rawValue: 1 << 9)
 
+    /// Whether a vacancy that came by phone or on paper still stands.
+    package static let standing = Questions(rawValue: 1 << 10)
+
     /// Every single question with the name used in the API.
     package static let all: [(question: Questions, name: String)] = [
         (.ability, "ability"), (.education, "education"), (.qualification, "qualification"),
         (.experience, "experience"), (.leavingHome, "leaving_home"), (.care, "care"), (.whereabouts, "whereabouts"),
-        (.workplace, "workplace"), (.occupation, "occupation"), (.hazard, "hazard"),
+        (.workplace, "workplace"), (.occupation, "occupation"), (.hazard, "hazard"), (.standing, "standing"),
     ]
 
     /// The names of the questions in the set.

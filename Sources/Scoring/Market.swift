@@ -12,7 +12,7 @@ package struct Market: Sendable {
     package init(vacancies: [Vacancy], on day: Day, territory: Territory, policy: ScoringPolicy) {
         let minimumWage = policy.minimumWage.value(on: day) ?? [:]
         offers = vacancies.filter { $0.isOffered(on: day) }.map { vacancy in
-            Offer(vacancy: vacancy, territory: territory, policy: policy, minimumWage: minimumWage)
+            Offer(vacancy: vacancy, on: day, territory: territory, policy: policy, minimumWage: minimumWage)
         }
         var openToAll: [Int] = []
         var byGroup = [[Int]](repeating: [], count: 100)
@@ -48,11 +48,14 @@ package struct Offer: Sendable {
     /// The code of the workplace's district; nil where the place is unknown or outside the territory.
     package let district: String?
     let isClosedToMinors: Bool
+    /// Whether its employer has to be asked whether it still stands.
+    let needsConfirmation: Bool
     /// The regional minimum wage at the workplace, in đồng; nil where the table has none.
     let minimumWage: Int64?
 
-    init(vacancy: Vacancy, territory: Territory, policy: ScoringPolicy, minimumWage: [WageRegion: Dong]) {
+    init(vacancy: Vacancy, on day: Day, territory: Territory, policy: ScoringPolicy, minimumWage: [WageRegion: Dong]) {
         self.vacancy = vacancy
+        needsConfirmation = vacancy.needsConfirmation(on: day, after: policy.confirmDays)
         isSustainable = vacancy.contract?.isSustainable(minimumMonths: policy.sustainableMonths) == true
         group = vacancy.occupation?.group
         isOpenToAll =

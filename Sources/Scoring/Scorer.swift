@@ -74,6 +74,7 @@ package struct Scorer: Sendable {
 
     private func placeGate(_ seeker: Seeker, _ offer: Offer, _ questions: inout Questions) -> Exclusion? {
         if seeker.member.away != nil { questions.insert(.whereabouts) }
+        if offer.needsConfirmation { questions.insert(.standing) }
         if offer.vacancy.place == .unknown {
             questions.insert(.workplace)
             return nil

@@ -13,6 +13,8 @@ package struct ScoringPolicy: Sendable {
     package let closedToMinors: [String]
     /// Shortest fixed contract that counts as sustainable, in months.
     package let sustainableMonths: Int
+    /// For how many days an employer's word holds that a vacancy stands.
+    package let confirmDays: Int
 
     /// A policy from all its parts; nil where a weight is negative or all are zero.
     package init?(
@@ -20,7 +22,8 @@ package struct ScoringPolicy: Sendable {
         minimumWage: Dated<[WageRegion: Dong]>,
         wageRegionElsewhere: WageRegion,
         closedToMinors: [String],
-        sustainableMonths: Int
+        sustainableMonths: Int,
+        confirmDays: Int
     ) {
         guard weights.values.allSatisfy({ (0...1000).contains($0) }), weights.values.contains(where: { $0 > 0 }) else {
             return nil
@@ -30,6 +33,7 @@ package struct ScoringPolicy: Sendable {
         self.wageRegionElsewhere = wageRegionElsewhere
         self.closedToMinors = closedToMinors
         self.sustainableMonths = sustainableMonths
+        self.confirmDays = confirmDays
     }
 }
 

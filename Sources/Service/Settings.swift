@@ -147,7 +147,8 @@ package struct Settings: Sendable {
                 minimumWage: try tables.minimumWage(file.text(.minimumWage)),
                 wageRegionElsewhere: region,
                 closedToMinors: file.list(.closedToMinors),
-                sustainableMonths: file.integer(.sustainableMonths)
+                sustainableMonths: file.integer(.sustainableMonths),
+                confirmDays: file.integer(.feedConfirmDays)
             )
         else {
             throw ConfigurationError.malformed(key: "scoring.weight-…", file: file.path, expected: "one weight above 0")

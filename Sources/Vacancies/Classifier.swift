@@ -1,5 +1,29 @@
 import Vocabulary
 
+/// What was made of texts before: a feed says the same of wages and places thousands of times.
+package struct ClassifierMemo {
+    private static let most = 10_000
+    private var wages: [String: WageReading] = [:]
+    private var places: [[String?]: (Workplace, PlacedUnit?)] = [:]
+
+    /// A memo of nothing yet.
+    package init() {}
+
+    mutating func wage(_ text: String) -> WageReading {
+        if let known = wages[text] { return known }
+        let reading = WageReading(text: text)
+        if wages.count < ClassifierMemo.most { wages[text] = reading }
+        return reading
+    }
+
+    mutating func place(_ key: [String?], _ find: () -> (Workplace, PlacedUnit?)) -> (Workplace, PlacedUnit?) {
+        if let known = places[key] { return known }
+        let found = find()
+        if places.count < ClassifierMemo.most { places[key] = found }
+        return found
+    }
+}
+
 /// What classifying needs beside the advertisement itself: where places are, and how ISCO-08 units map to the
 /// Vietnamese classification.
 package struct Classifier: Sendable {
@@ -18,6 +42,17 @@ package struct Classifier: Sendable {
 
     /// The vacancy that an advertisement of a source stands for.
     package func vacancy(from advertisement: Advertisement, source: String, id: VacancyID) -> Vacancy {
+        var memo = ClassifierMemo()
+        return vacancy(from: advertisement, source: source, id: id, memo: &memo)
+    }
+
+    /// The same, for one of many advertisements, with what was made of those before.
+    package func vacancy(
+        from advertisement: Advertisement,
+        source: String,
+        id: VacancyID,
+        memo: inout ClassifierMemo
+    ) -> Vacancy {
         var vacancy = Vacancy(
             id: id,
             source: source,
@@ -28,12 +63,11 @@ package struct Classifier: Sendable {
         vacancy.employer = advertisement.employer
         vacancy.taxCode = advertisement.taxCode
         vacancy.placeText = advertisement.placeText
-        (vacancy.place, vacancy.unit) = gazetteer.workplace(
-            unitCode: advertisement.unitCode,
-            vintage: advertisement.unitVintage,
-            text: advertisement.placeText
-        )
-        readWage(of: advertisement, into: &vacancy)
+        let (code, vintage, place) = (advertisement.unitCode, advertisement.unitVintage, advertisement.placeText)
+        (vacancy.place, vacancy.unit) = memo.place([code, vintage.map { String($0) }, place]) {
+            gazetteer.workplace(unitCode: code, vintage: vintage, text: place)
+        }
+        readWage(of: advertisement, into: &vacancy, memo: &memo)
         vacancy.contract = contract(of: advertisement)
         // Bounds that no honest feed reaches keep a hostile one from overflowing sums.
         vacancy.openings = max(1, min(advertisement.openings ?? 1, 100_000))
@@ -52,8 +86,8 @@ package struct Classifier: Sendable {
         return vacancy
     }
 
-    private func readWage(of advertisement: Advertisement, into vacancy: inout Vacancy) {
-        let reading = WageReading(text: advertisement.wageText ?? "")
+    private func readWage(of advertisement: Advertisement, into vacancy: inout Vacancy, memo: inout ClassifierMemo) {
+        let reading = memo.wage(advertisement.wageText ?? "")
         (vacancy.wage, vacancy.wageKind, vacancy.wageConfidence) = (reading.monthly, reading.kind, reading.confidence)
         guard advertisement.wageMinimum != nil || advertisement.wageMaximum != nil else { return }
         let amounts: ClosedRange<Int64> = 1...1_000_000_000_000

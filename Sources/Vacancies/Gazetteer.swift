@@ -97,7 +97,8 @@ package struct Gazetteer: Sendable {
 
     /// The parts of a place in words, from near to far; short forms of level words written out, the country left out.
     private static func parts(of text: String) -> [String] {
-        let marked = text.replacing(" - ", with: ",").replacing(" – ", with: ",")
+        let hasDash = text.utf8.contains(0x2D) || text.utf8.contains(0xE2)
+        let marked = hasDash ? text.replacing(" - ", with: ",").replacing(" – ", with: ",") : text
         return marked.split(whereSeparator: { ",;()".contains($0) }).map { folded($0) }.compactMap { part in
             if part.isEmpty || ["vn", "viet nam", "vietnam"].contains(part) { return nil }
             let words = part.split(separator: " ", maxSplits: 1)

@@ -58,6 +58,7 @@ enum Phrases {
             (.leavingHome, "có đồng ý đi làm xa nhà, ở lại nơi làm việc không?"),
             (.care, "ai chăm sóc người ở nhà?"), (.whereabouts, "hiện ở đâu, nơi làm việc có hợp không?"),
             (.workplace, "hỏi doanh nghiệp: làm việc ở đâu?"), (.occupation, "hỏi doanh nghiệp: làm nghề gì?"),
+            (.standing, "hỏi doanh nghiệp: còn tuyển không?"),
             (.hazard, "hỏi doanh nghiệp: việc có nặng nhọc, độc hại không?"),
         ]
         return words.filter { questions.contains($0.0) }.map(\.1)

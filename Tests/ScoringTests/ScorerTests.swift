@@ -112,6 +112,14 @@ struct ScorerTests {
         #expect(building.verdict == .excluded(.minorHazard))
     }
 
+    @Test("A vacancy by phone or on paper that nobody has confirmed for two weeks is planned, with a question")
+    func standing() async throws {
+        let fresh = try await judge(vacancy: { $0.confirmedOn = .example("2024-01-02") })
+        #expect(fresh.verdict == .eligible([]))
+        let stale = try await judge(vacancy: { $0.confirmedOn = .example("2024-01-01") })
+        #expect(stale.verdict == .eligible(.standing))
+    }
+
     @Test("A level below what is wanted is excluded; one not recorded is asked")
     func education() async throws {
         #expect(try await judge(vacancy: { $0.minimumEducation = 4 }).verdict == .excluded(.education))

@@ -59,7 +59,7 @@ struct RecordMapper {
 /// Whether two texts have the same bytes; asking whether they are the same to a reader takes the square of the number of
 /// marks that a hostile one heaps on a letter.
 private func isSame(_ left: String, _ right: String) -> Bool {
-    left.utf8.elementsEqual(right.utf8)
+    left.utf8.count == right.utf8.count && left.utf8.elementsEqual(right.utf8)
 }
 
 /// One record being read: what of it was changed by reading, and what nobody could read, is noted on the way.

@@ -92,6 +92,7 @@ enum Written {
 
     /// The months that words about a contract name: `xác định thời hạn 24 tháng`.
     static func contractMonths(_ text: String) -> Int? {
+        guard text.utf8.contains(where: isDigit) else { return nil }
         let words = folded(text).split(separator: " ")
         for (number, unit) in zip(words, words.dropFirst()) {
             guard let count = Int(number), (1...600).contains(count) else { continue }

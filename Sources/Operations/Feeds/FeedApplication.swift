@@ -18,6 +18,7 @@ struct FeedApplication {
     /// Why a document is not whole.
     private(set) var failure: IngestReport.Failure?
     private var generator = SystemRandomNumberGenerator()
+    private var memo = ClassifierMemo()
     /// Ids that were named in bodies before; of several bodies the last by name goes first, and its word counts.
     private var seen: Set<String> = []
 
@@ -168,7 +169,7 @@ struct FeedApplication {
         // A day that lies ahead is none on which anything was published.
         if let posted = advertisement.postedOn, posted > today { advertisement.postedOn = nil }
         let id = known?.id ?? VacancyID(using: &generator)
-        var vacancy = programme.classifier.vacancy(from: advertisement, source: run.source, id: id)
+        var vacancy = programme.classifier.vacancy(from: advertisement, source: run.source, id: id, memo: &memo)
         vacancy.closed = closed
         vacancy.expiresOn = expiresOn
         vacancy.openingsSince = known.flatMap { $0.openings == vacancy.openings ? $0.openingsSince : nil } ?? look.at

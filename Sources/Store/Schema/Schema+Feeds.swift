@@ -20,7 +20,7 @@ extension Schema {
         ALTER TABLE vacancy ADD COLUMN twin_key TEXT;
         ALTER TABLE vacancy ADD COLUMN twin_of INTEGER REFERENCES vacancy (id);
         ALTER TABLE vacancy ADD COLUMN raw TEXT NOT NULL DEFAULT '{}';
-        CREATE INDEX vacancy_open_by_source ON vacancy (source, last_seen_at) WHERE closed_reason IS NULL;
+        CREATE INDEX vacancy_open_by_source ON vacancy (source) WHERE closed_reason IS NULL;
         CREATE INDEX vacancy_open_by_twin_key ON vacancy (twin_key, source)
             WHERE closed_reason IS NULL AND twin_key IS NOT NULL;
 
