@@ -53,6 +53,30 @@ struct IngestTests {
         }
     }
 
+    @Test("An employer who checks a file learns each line, what was expected and how to mend it, in both languages")
+    func check() async throws {
+        try await withTemporaryFolder { folder in
+            let feed = folder + "/feed.xml"
+            let noiviec = Program(environment: [:])
+            try write(ownFeed(["a", "b"]), feed)
+            let good = try await noiviec("feeds", "check", feed)
+            #expect(good.code == 0 && good.output.contains("2 nhận / accepted"))
+            try write(ownFeed(["a", "b", "c"]).replacingOccurrences(of: "Công nhân b", with: "R&D"), feed)
+            let bad = try await noiviec("feeds", "check", feed)
+            #expect(bad.code == 1 && bad.output.contains("\(feed):5: tin 2:") && bad.output.contains("hãy viết &amp;"))
+            #expect(bad.output.contains("write &amp; or put the text in CDATA"))
+            let json = try await noiviec("feeds", "check", feed, "--json")
+            let object = try #require(
+                try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+            )
+            #expect(Set(object.keys) == ["dialect", "complete", "records", "accepted", "quarantined", "refused"])
+            #expect(object["records"] as? Int == 3 && object["accepted"] as? Int == 2 && object["refused"] is NSNull)
+            #expect(object["complete"] as? Bool == false && object["dialect"] as? String == "noiviec")
+            let refused = try #require((object["quarantined"] as? [[String: Any]])?.first)
+            #expect(Set(refused.keys) == ["line", "id", "reason"] && refused["line"] as? Int == 5)
+        }
+    }
+
     @Test("A run can be repeated: what a mended dialect reads now comes in, and what was seen since stays")
     func replay() async throws {
         try await withTemporaryFolder { folder in

@@ -113,6 +113,35 @@ struct FeedRunTests {
         )
     }
 
+    @Test("Feeds and refused records are forgotten when their time is up; what is younger stays")
+    func forgetting() async throws {
+        try await withTemporaryFolder { folder in
+            let desk = try await FeedOffice(in: folder)
+            let archived = {
+                let files =
+                    FileManager.default.enumerator(atPath: folder + "/feeds")?.compactMap { $0 as? String } ?? []
+                return files.filter { $0.hasSuffix(".gz") }
+            }
+            let first = try #require(
+                try await desk.ingest(ownFeed(ids).replacingOccurrences(of: "Công nhân v1<", with: "R&D<")).run
+            )
+            #expect(try await desk.office.quarantine(run: first, source: nil, limit: 9, offset: 0).count == 1)
+            let old = try #require(archived().first)
+            let past = Date(timeIntervalSince1970: 1_700_000_000)
+            try FileManager.default.setAttributes([.modificationDate: past], ofItemAtPath: folder + "/feeds/" + old)
+            desk.clock.advance(hours: 24)
+            _ = try await desk.ingest(ownFeed(ids))
+            #expect(archived().count == 2)
+            desk.clock.advance(hours: 24 * 365)
+            _ = try await desk.ingest(ownFeed(ids, built: "later"))
+            #expect(archived().count == 2 && !archived().contains(old))
+            #expect(try await desk.office.quarantine(run: first, source: nil, limit: 9, offset: 0).isEmpty)
+            await #expect(throws: OperationError.self) {
+                try await desk.office.replay(first, sources: [desk.source], actor: "test", progress: { _ in })
+            }
+        }
+    }
+
     @Test("What repeats a flawed feed is flawed still")
     func flawed() async throws {
         try await withTemporaryFolder { folder in

@@ -78,6 +78,9 @@ struct DialectFile: Decodable {
             return try YAMLDecoder().decode(DialectFile.self, from: data).dialect
         } catch let problem as Problem {
             throw .dialectUnusable(file: path, problem: problem.text)
+        } catch DecodingError.dataCorrupted(let context) {
+            let problem = (context.underlyingError as? Problem)?.text ?? "it is no YAML of a dialect"
+            throw .dialectUnusable(file: path, problem: problem)
         } catch DecodingError.keyNotFound(let key, _) {
             throw .dialectUnusable(file: path, problem: "key \(key.stringValue) is missing")
         } catch DecodingError.typeMismatch(_, let context) {
