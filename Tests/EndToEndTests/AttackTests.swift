@@ -172,7 +172,8 @@ struct AttackTests {
     @Test("Each costs one run: at most five seconds, 200 MB, and no file or address is opened", arguments: Attack.all)
     func attack(attack: Attack) async throws {
         try await withTemporaryFolder { folder in
-            let listener = try Listener()
+            let listener = try FileServer()
+            defer { listener.stop() }
             let file = folder + "/attack.xml"
             try Data(attack.text().replacingOccurrences(of: "PORT", with: "\(listener.port)").utf8)
                 .write(to: URL(fileURLWithPath: file))
@@ -185,7 +186,7 @@ struct AttackTests {
             #expect(measured.seconds < 5)
             #expect(measured.megabytes < 200)
             #expect(!measured.result.output.contains("root:"))
-            #expect(!listener.wasCalled)
+            #expect(listener.requests.isEmpty)
         }
     }
 
@@ -216,33 +217,4 @@ struct AttackTests {
             #expect(try await office.store.read { try $0.vacancies() } == before)
         }
     }
-}
-
-/// A port on this machine that notices when somebody calls.
-private final class Listener {
-    let port: Int
-    private let descriptor: Int32
-
-    private struct CannotListen: Error {}
-
-    init() throws {
-        descriptor = socket(AF_INET, Int32(SOCK_STREAM.rawValue) | Int32(SOCK_NONBLOCK.rawValue), 0)
-        var address = sockaddr_in()
-        address.sin_family = sa_family_t(AF_INET)
-        address.sin_addr.s_addr = inet_addr("127.0.0.1")
-        var length = socklen_t(MemoryLayout<sockaddr_in>.size)
-        let descriptor = descriptor
-        let isBound = withUnsafeMutablePointer(to: &address) { pointer in
-            pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { address in
-                bind(descriptor, address, length) == 0 && listen(descriptor, 8) == 0
-                    && getsockname(descriptor, address, &length) == 0
-            }
-        }
-        guard isBound else { throw CannotListen() }
-        port = Int(UInt16(bigEndian: address.sin_port))
-    }
-
-    var wasCalled: Bool { accept(descriptor, nil, nil) >= 0 }
-
-    deinit { close(descriptor) }
 }

@@ -25,7 +25,9 @@ extension Office {
             )
             try application.begin(parsed)
             // The last by name goes first, so that its word on a vacancy that several files name is the one that counts.
-            for body in parsed.reversed() { try application.take(body, progress: progress) }
+            for (position, body) in parsed.enumerated().reversed() {
+                try application.take(body, at: position, progress: progress)
+            }
             var state = state
             let isComplete = try application.finish(parsed.map(\.summary))
             if look.replayOf == nil {

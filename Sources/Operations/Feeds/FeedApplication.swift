@@ -10,17 +10,24 @@ struct FeedApplication {
     let look: FeedLook
     let programme: Programme
     let today: Day
-    /// Whether the run has several bodies.
-    private let isOneOfSeveral: Bool
     /// The run as far as it has come.
-    private(set) var openBefore = 0
     var run: FeedRunRecord
+    /// How many of the source's vacancies were open before it.
+    private(set) var openBefore = 0
     /// Why a document is not whole.
     private(set) var failure: IngestReport.Failure?
+
+    /// Whether the run has several bodies.
+    private let isOneOfSeveral: Bool
     private var generator = SystemRandomNumberGenerator()
     private var memo = ClassifierMemo()
     /// Ids that were named in bodies before; of several bodies the last by name goes first, and its word counts.
     private var seen: Set<String> = []
+    /// Whether the last days that the feed states are believed.
+    ///
+    /// A publisher that lists mostly what it says is over does not keep these days: real feeds do so for months. It must
+    /// not close, nor keep out, all that an employer has.
+    private var believesExpiry = true
 
     init(
         writing: Writing,
@@ -38,12 +45,6 @@ struct FeedApplication {
         self.isOneOfSeveral = isOneOfSeveral
     }
 
-    /// Whether the last days that the feed states are believed.
-    ///
-    /// A publisher that lists mostly what it says is over does not keep these days: real feeds do so for months. It must
-    /// not close, nor keep out, all that an employer has.
-    private var believesExpiry = true
-
     /// Begins the run, with a look at what all its bodies say of their last days.
     mutating func begin(_ parsed: [ParsedBody]) throws {
         var (items, expired) = (0, 0)
@@ -56,14 +57,13 @@ struct FeedApplication {
         }
         believesExpiry = expired <= 5 || expired * 2 <= items
         if !believesExpiry { run.warnings += expired }
-
         run.number = try writing.begin(run)
         openBefore = try writing.reading.openVacancies(of: run.source)
     }
 
-    /// Takes what one body held.
-    mutating func take(_ parsed: ParsedBody, progress: ProgressReport) throws {
-        try writing.add(parsed.received.body, at: positionOfNextBody(), of: run.number)
+    /// Takes what the body at a position held.
+    mutating func take(_ parsed: ParsedBody, at position: Int, progress: ProgressReport) throws {
+        try writing.add(parsed.received.body, at: position, of: run.number)
         let summary = parsed.summary
         run.received += summary.records
         run.duplicates += summary.duplicates
@@ -98,13 +98,6 @@ struct FeedApplication {
         }
         seen.formUnion(named)
         progress(ProgressStep(run.source, summary.records, of: summary.records))
-    }
-
-    private var bodies = 0
-
-    private mutating func positionOfNextBody() -> Int {
-        defer { bodies += 1 }
-        return bodies
     }
 
     /// Ends the run but for closing by absence.
