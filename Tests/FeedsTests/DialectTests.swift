@@ -38,6 +38,32 @@ struct DialectTests {
         #expect(summary.dialect == "x" && summary.isComplete)
     }
 
+    @Test("A format with Vietnamese names is proposed so that it reads its feed at once")
+    func proposal() throws {
+        let records = ["7", "8"].map { ma in
+            """
+            <viecLam ma="\(ma)"><chucDanh>Thợ may</chucDanh><tenCongTy>May Ba Bể</tenCongTy><so_luong>12</so_luong>
+            <mucLuong>7 - 9 triệu</mucLuong><noi-lam-viec>Chợ Rã</noi-lam-viec><hanNop>31/12/2024</hanNop></viecLam>
+            """
+        }
+        let feed = "<danhSach>\(records.joined())</danhSach>"
+        let file = NSTemporaryDirectory() + "noiviec-proposal-\(UUID().uuidString).xml"
+        try feed.write(toFile: file, atomically: true, encoding: .utf8)
+        defer { _ = try? FileManager.default.removeItem(atPath: file) }
+        let proposal = try DialectProposal(file: file, name: "vieclam", known: Reading.dialects).text
+        var found: [String] = []
+        let summary = FeedReader(dialects: try read(proposal)).read(.bytes(Array(feed.utf8))) { event in
+            guard case .advertisement(let read) = event else { return }
+            let one = read.advertisement
+            found.append("\(one.reference) \(one.title) \(one.employer) \(one.expiresOn?.description ?? "")")
+        }
+        #expect(found == ["7", "8"].map { "\($0) Thợ may May Ba Bể 2024-12-31" })
+        #expect(summary.dialect == "vieclam" && summary.warnings == 0)
+        for line in ["openings: [so_luong]", "wage-text: [mucLuong]", "place: [[noi-lam-viec]]"] {
+            #expect(proposal.contains(line))
+        }
+    }
+
     @Test(
         "What a file says wrongly is named",
         arguments: [

@@ -82,6 +82,41 @@ package enum OfficeField: String, CaseIterable, Sendable {
         return nil
     }
 
+    /// The field whose heading this is when written in one word, as names of elements are: `mucLuong`, `so_luong`.
+    init?(unspacedHeading name: String) {
+        guard let field = OfficeField.byUnspacedHeading[folded(name, spaced: false)] else { return nil }
+        self = field
+    }
+
+    /// The field of a feed that holds the same; nil for what feeds have no field for.
+    var feedField: Field? {
+        switch self {
+        case .contractKind: .contractKind
+        case .contractMonths: .contractMonths
+        case .description: .description
+        case .education: .education
+        case .employer: .employer
+        case .experience: .experience
+        case .expires: .expires
+        case .hazardous: .hazardous
+        case .housing: .housing
+        case .occupation: .occupation
+        case .posted: .posted
+        case .qualification: .qualification
+        case .quantity: .openings
+        case .reference: .reference
+        case .taxCode: .taxCode
+        case .title: .title
+        case .training: .training
+        case .unitCode: .unitCode
+        case .wage: .wageText
+        case .wageMaximum: .wageMaximum
+        case .wageMinimum: .wageMinimum
+        case .workplace: .place
+        case .address, .men, .occupationName, .phone, .women: nil
+        }
+    }
+
     /// What a heading is looked up by: as it is, without parentheses, and without a number before it.
     static func keys(of heading: String) -> [String] {
         if heading.utf8.count > 400 { return [] }
@@ -110,8 +145,15 @@ package enum OfficeField: String, CaseIterable, Sendable {
             || ["i", "ii", "iii", "iv", "v", "vi", "a", "b", "c", "d"].contains(word)
     }
 
-    private static let byHeading: [String: OfficeField] = Dictionary(
-        allCases.flatMap { field in ([field.rawValue] + field.spellings).map { (folded($0), field) } },
-        uniquingKeysWith: { first, _ in first }
-    )
+    private static let byHeading = headings(spaced: true)
+    private static let byUnspacedHeading = headings(spaced: false)
+
+    private static func headings(spaced: Bool) -> [String: OfficeField] {
+        Dictionary(
+            allCases.flatMap { field in
+                ([field.rawValue] + field.spellings).map { (folded($0, spaced: spaced), field) }
+            },
+            uniquingKeysWith: { first, _ in first }
+        )
+    }
 }

@@ -9,7 +9,7 @@ package struct DialectProposal: Sendable {
     /// The proposal for the feed in a file.
     ///
     /// The record is the element that repeats nearest to the root; fields are proposed where an element has the name that
-    /// a known dialect gives to one.
+    /// a known dialect gives to one, or one of a field's Vietnamese headings for a name (`chucDanh`, `muc_luong`).
     ///
     /// - Throws: `FeedError` where the file is no XML that can be read.
     package init(file: String, name: String, known: Dialects) throws(FeedError) {
@@ -21,7 +21,8 @@ package struct DialectProposal: Sendable {
         }
         if let failure = survey.failure { throw FeedError(failure, records: 0) }
         let record = DialectProposal.record(of: survey)
-        let fields = DialectProposal.fields(known)
+        let headings = DialectProposal.fields(headings: survey.entries.compactMap(\.names.last))
+        let fields = DialectProposal.fields(known).merging(headings) { known, _ in known }
         var proposed: [Field: [String]] = [:]
         var place: [String] = []
         var lines: [String] = []
@@ -83,6 +84,22 @@ package struct DialectProposal: Sendable {
         return uses.compactMapValues { uses in
             uses.max { ($0.value, $1.key.rawValue) < ($1.value, $0.key.rawValue) }?.key
         }
+    }
+
+    /// What the names among these that are Vietnamese headings without spaces stand for.
+    ///
+    /// A bare `ten` or `ma` is the vacancy's own where no longer name is.
+    private static func fields(headings names: [String]) -> [String: Field] {
+        var fields: [String: Field] = [:]
+        for name in names {
+            let name = String(name.drop { $0 == "@" })
+            fields[name.lowercased()] = OfficeField(unspacedHeading: name)?.feedField
+        }
+        let said = Set(fields.values)
+        for (name, field) in [("ten", Field.title), ("ma", .reference)] where !said.contains(field) {
+            fields[name] = field
+        }
+        return fields
     }
 
     private static func quoted(_ text: String) -> String {
