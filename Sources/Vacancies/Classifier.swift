@@ -90,10 +90,12 @@ package struct Classifier: Sendable {
         let reading = memo.wage(advertisement.wageText ?? "")
         (vacancy.wage, vacancy.wageKind, vacancy.wageConfidence) = (reading.monthly, reading.kind, reading.confidence)
         guard advertisement.wageMinimum != nil || advertisement.wageMaximum != nil else { return }
-        let amounts: ClosedRange<Int64> = 1...1_000_000_000_000
         let period = advertisement.wagePeriod ?? .month
-        let minimum = advertisement.wageMinimum.flatMap { amounts.contains($0) ? period.monthly($0) : nil }
-        let maximum = advertisement.wageMaximum.flatMap { amounts.contains($0) ? period.monthly($0) : nil }
+        var minimum = monthly(advertisement.wageMinimum, period)
+        var maximum = monthly(advertisement.wageMaximum, period)
+        // Of amounts in the wrong order, as of such words, only the smaller is to be counted on.
+        let isReversed = minimum.flatMap { low in maximum.map { $0 < low } } ?? false
+        if isReversed { (minimum, maximum) = (maximum, nil) }
         let isDong = (advertisement.currency ?? "VND") == "VND"
         // An amount that no wage in đồng could be is in another currency, or in another unit; words may say more.
         if isDong, let lowest = minimum ?? maximum, !MonthlyWage.plausible.contains(lowest) {
@@ -105,12 +107,17 @@ package struct Classifier: Sendable {
         }
         vacancy.wage = nil
         vacancy.wageKind = minimum == nil ? .upTo : maximum.map { $0 == minimum ? .exact : .range } ?? .from
-        vacancy.wageConfidence = advertisement.currency == nil || advertisement.wagePeriod == nil ? .medium : .high
+        let isStated = advertisement.currency != nil && advertisement.wagePeriod != nil
+        vacancy.wageConfidence = isReversed ? .low : isStated ? .high : .medium
         guard let minimum, isDong else { return }
         vacancy.wage = MonthlyWage(
             minimum: Dong(minimum),
-            maximum: maximum.flatMap { $0 >= minimum ? Dong($0) : nil }
+            maximum: maximum.flatMap { $0 > minimum && MonthlyWage.plausible.contains($0) ? Dong($0) : nil }
         )
+    }
+
+    private func monthly(_ amount: Int64?, _ period: WagePeriod) -> Int64? {
+        amount.flatMap { WageReading.amounts.contains($0) ? period.monthly($0) : nil }
     }
 
     private func contract(of advertisement: Advertisement) -> ContractTerm? {

@@ -113,7 +113,7 @@ struct Parts {
     private static func isEncryptedPackage(_ path: String) throws(WorkbookError) -> Bool {
         let name = Data("EncryptedPackage".utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] })
         do {
-            return try Data(contentsOf: URL(fileURLWithPath: path)).range(of: name) != nil
+            return try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe).range(of: name) != nil
         } catch {
             throw .unreadable(code: EIO)
         }

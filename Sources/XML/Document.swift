@@ -88,7 +88,18 @@ package final class Document {
 
     private static func declaredEncoding(in start: [UInt8]) -> String? {
         let text = String(decoding: start, as: UTF8.self)
-        return text.range(of: "?>").flatMap { encodingName(in: text[..<$0.lowerBound]) }
+        guard let begin = text.range(of: "<?xml"),
+            let end = text.range(of: "?>", range: begin.upperBound..<text.endIndex),
+            let name = encodingName(in: text[begin.upperBound..<end.lowerBound])
+        else { return nil }
+        return isReadable(encoding: name) ? name : nil
+    }
+
+    /// Whether the filter can see through an encoding: in each of these, markup is ASCII.
+    static func isReadable(encoding name: String) -> Bool {
+        let name = name.lowercased()
+        return ["utf-8", "us-ascii", "ascii", "latin1"].contains(name) || name.hasPrefix("iso-8859-")
+            || name.hasPrefix("windows-125")
     }
 
     /// Whether the first bytes are UTF-16, and of which order; nil where they are not.

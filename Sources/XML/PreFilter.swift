@@ -276,8 +276,7 @@ struct PreFilter {
         guard !hasDeclaration, text.hasPrefix("xml"), !text.hasPrefix("xml-") else { return }
         hasDeclaration = true
         guard believesDeclaration, let name = Document.encodingName(in: text)?.lowercased() else { return }
-        let known = ["utf-8", "us-ascii", "ascii", "latin1"].contains(name)
-        if !known, !name.hasPrefix("iso-8859-"), !name.hasPrefix("windows-125") {
+        if !Document.isReadable(encoding: name) {
             failure = .encodingRefused(name: String(name.prefix(32)))
         }
     }

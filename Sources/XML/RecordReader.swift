@@ -63,7 +63,7 @@ package struct RecordReader: Sendable {
             }
             if parser.depth == 0 { summary.root = Element(startOf: node) }
             guard names.contains(node.name) else {
-                opening.begin(Element(startOf: node), parser)
+                opening.begin(node, parser)
                 continue
             }
             if summary.records == limits.records {
@@ -76,7 +76,7 @@ package struct RecordReader: Sendable {
             let element = Element(copying: whole)
             if summary.records == 0 {
                 // A document may be one record alone.
-                if parser.depth == 0 { opening.begin(Element(startOf: node), parser) }
+                if parser.depth == 0 { opening.begin(node, parser) }
                 if try !header(opening.finish(), element) { return summary }
             }
             summary.records += 1
@@ -102,13 +102,13 @@ struct Opening {
     private var elements = 0
 
     /// Enters an element that is no record.
-    mutating func begin(_ element: Element, _ parser: Parser) {
+    mutating func begin(_ node: xmlNodePtr, _ parser: Parser) {
         guard !isFull, elements < 200, parser.depth == open.count, open.count < 4 else {
             isFull = isFull || elements >= 200
             return
         }
         elements += 1
-        open.append(element)
+        open.append(Element(startOf: node))
         if parser.isEmpty, parser.depth > 0 { close() }
     }
 

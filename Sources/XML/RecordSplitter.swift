@@ -213,7 +213,7 @@ extension RecordReader {
         var summary = Summary()
         var waiting: [MetRecord] = []
         var isKnown = false
-        while summary.records < limits.records {
+        while true {
             let piece: RecordSplitter.Piece?
             do {
                 piece = try splitter.next()
@@ -222,10 +222,19 @@ extension RecordReader {
                 break
             }
             guard let piece else { break }
+            let place = piece.place
+            if summary.records == limits.records {
+                summary.failure = .limitExceeded(.records, line: place.line)
+                break
+            }
+            if place.offset + place.length > limits.documentBytes {
+                summary.failure = .limitExceeded(.document, line: place.line)
+                break
+            }
             summary.records += 1
             let met = MetRecord(
                 number: summary.records,
-                place: piece.place,
+                place: place,
                 content: content(of: piece, encoding: document.encoding ?? document.declaredEncoding)
             )
             if isKnown {

@@ -92,6 +92,18 @@ struct OwnFormatTests {
         #expect(advertisements[2].url == nil)
     }
 
+    @Test(
+        "Groups of three digits are thousands, behind more than three they are a fraction",
+        arguments: [
+            ("12000000.000", 12_000_000), ("12.000.000", 12_000_000), ("12000000,50", 12_000_000),
+            ("7.000", 7_000), ("7000.000.000", nil),
+        ] as [(String, Int64?)]
+    )
+    func amounts(text: String, amount: Int64?) {
+        let reading = Reading.own("<vacancy><id>1</id><title>Thợ may</title><wage min=\"\(text)\"/></vacancy>")
+        #expect(reading.advertisements.map(\.wageMinimum) == [amount])
+    }
+
     @Test("A whole feed of as many records as it declares may close")
     func mayClose() {
         let summary = Reading(.file(sample)).summary

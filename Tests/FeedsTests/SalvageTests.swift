@@ -82,6 +82,39 @@ struct SalvageTests {
         #expect(Reading(hidden).summary.accepted <= 1)
     }
 
+    @Test("What looks like a declaration decides no encoding of a broken feed")
+    func falseDeclaration() {
+        for instruction in ["<?x encoding=\"UTF-16\"?>", "<!-- encoding UTF-16 ?> -->"] {
+            let reading = Reading("<source>\(instruction)\(jobs(1...3))\(job("4", "R&D"))</source>")
+            #expect(reading.advertisements.map(\.title) == ["Thợ 1", "Thợ 2", "Thợ 3"])
+            #expect(reading.rejected.count == 1)
+        }
+    }
+
+    @Test("A broken feed of more records than may be is refused, as a sound one is")
+    func tooMany() {
+        var limits = Limits()
+        limits.records = 3
+        for damage in ["", "R&D"] {
+            let text = "<source>\(job("0", damage))\(jobs(1...3))</source>"
+            let reading = Reading(.bytes(Array(text.utf8)), limits: limits)
+            #expect(reading.advertisements.isEmpty && reading.summary.refusal?.code == "limit_records")
+        }
+    }
+
+    @Test("A record that holds elements of its own name stays whole where another is broken")
+    func nested() {
+        let records = ["1", "2", "R&D"].map { text in
+            """
+            <object><id>\(text.count == 1 ? text : "3")</id><position_title>Thợ \(text)</position_title><address>\
+            <object><city>Chợ Rã</city></object></address><job_description>May</job_description></object>
+            """
+        }
+        let reading = Reading("<objects>\(records.joined())</objects>")
+        #expect(reading.summary.dialect == "directemployers-flat")
+        #expect(reading.advertisements.map(\.text) == ["May", "May"] && reading.rejected.count == 1)
+    }
+
     @Test("UTF-16 is read with or without a mark, whatever it declares; windows-1258 is, also where it is broken")
     func encodings() throws {
         for (encoding, mark) in [

@@ -37,6 +37,31 @@ struct ClassifierTests {
         #expect(vacancy.wage?.minimum == Dong(5_200_000))
     }
 
+    @Test(
+        "Of amounts in the wrong order the smaller counts, and a maximum that no wage could be is none",
+        arguments: [
+            (9_000_000, 7_000_000, 7_000_000, nil, .from, .low),
+            (7_000_000, 100_000_000_000, 7_000_000, nil, .range, .high),
+            (7_000_000, 7_000_000, 7_000_000, nil, .exact, .high),
+            (7_000_000, 9_000_000, 7_000_000, 9_000_000, .range, .high),
+        ] as [(Int64, Int64, Int64, Int64?, WageReading.Kind, WageReading.Confidence)]
+    )
+    func bounds(
+        low: Int64,
+        high: Int64,
+        minimum: Int64,
+        maximum: Int64?,
+        kind: WageReading.Kind,
+        confidence: WageReading.Confidence
+    ) async throws {
+        let vacancy = try await vacancy { advertisement in
+            (advertisement.wageMinimum, advertisement.wageMaximum) = (low, high)
+            (advertisement.currency, advertisement.wagePeriod) = ("VND", .month)
+        }
+        #expect(vacancy.wage?.minimum.amount == minimum && vacancy.wage?.maximum?.amount == maximum)
+        #expect(vacancy.wageKind == kind && vacancy.wageConfidence == confidence)
+    }
+
     @Test("A wage in another currency stays unknown")
     func foreignWage() async throws {
         let vacancy = try await vacancy { advertisement in

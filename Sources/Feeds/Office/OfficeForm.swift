@@ -9,11 +9,9 @@ struct OfficeForm {
     /// The row of each value.
     private(set) var rows: [OfficeField: Int] = [:]
 
-    /// Takes the values of a row; answers whether it has any label of a form.
-    @discardableResult
-    mutating func take(_ row: Row) -> Bool {
+    /// Takes the values of a row.
+    mutating func take(_ row: Row) {
         let columns = row.columns
-        var isForm = false
         var awaiting: OfficeField?
         for column in columns {
             let labels = OfficeForm.labels(in: row[column].text)
@@ -23,11 +21,9 @@ struct OfficeForm {
             }
             for (field, value) in labels {
                 awaiting = value.isEmpty ? field : nil
-                isForm = isForm || field != nil
                 if let field, !value.isEmpty { set(field, .text(value), row.number) }
             }
         }
-        return isForm
     }
 
     /// Whether a row within a table begins the form of another employer.

@@ -56,7 +56,7 @@ struct OfficeRecord {
         let men = places[.men].flatMap { OfficeValue.count($0.cell, from: 0) }
         let women = places[.women].flatMap { OfficeValue.count($0.cell, from: 0) }
         vacancy.quantity = places[.quantity].flatMap { OfficeValue.count($0.cell) }
-        if places[.quantity] == nil, places[.men] != nil {
+        if places[.quantity]?.cell.isEmpty ?? true, places[.men] != nil {
             let sum = (men ?? 0) + (women ?? 0)
             vacancy.quantity = (1...100_000).contains(sum) ? sum : nil
         }
@@ -85,7 +85,7 @@ struct OfficeRecord {
         vacancy.unitCode = unit?.code
         if unit?.isRepaired == true { found.append(problem(.unitCode, .repaired)) }
         let reference = line(.reference)
-        if reference.isEmpty || Self.placeholders.contains(reference.lowercased()) { return }
+        if reference.isEmpty || Self.isPlaceholder(reference) { return }
         vacancy.reference = reference.unicodeScalars.count <= 200 ? reference : nil
         if vacancy.reference == nil { found.append(problem(.reference, .notUnderstood)) }
     }
@@ -167,6 +167,8 @@ struct OfficeRecord {
         return OfficeProblem(row: place?.row ?? row, column: place?.heading ?? field.rawValue, kind: kind)
     }
 
-    /// What people write where they have no reference; feeds refuse such ids.
-    private static let placeholders: Set<String> = ["-", "0", "n/a", "na", "none", "null", "không", "không có"]
+    /// Whether a reference is what people write where they have none; feeds refuse such ids.
+    private static func isPlaceholder(_ reference: String) -> Bool {
+        Written.isPlaceholder(reference) || ["khong", "khong co"].contains(folded(reference))
+    }
 }

@@ -11,7 +11,8 @@ enum OfficeValue {
         let digits = text.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
         guard ["", "nguoi", "lao dong", "ld", "cho"].contains(folded(text.dropFirst(digits.count))) else { return nil }
         let groups = digits.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
-        guard let first = groups.first, !first.isEmpty, groups.dropFirst().allSatisfy({ $0.count == 3 }),
+        guard let first = groups.first, !first.isEmpty, groups.count == 1 || first.count <= 3,
+            groups.dropFirst().allSatisfy({ $0.count == 3 }),
             let number = Int(groups.joined()), (least...100_000).contains(number)
         else { return nil }
         return number

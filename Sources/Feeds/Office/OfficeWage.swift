@@ -136,7 +136,8 @@ struct OfficeWageUnit {
         guard digits.utf8.count <= 15,
             parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
         else { return nil }
-        if parts.dropFirst().allSatisfy({ $0.utf8.count == 3 }) { return Double(parts.joined()) }
+        let areGroups = parts.count == 1 || parts[0].utf8.count <= 3
+        if areGroups, parts.dropFirst().allSatisfy({ $0.utf8.count == 3 }) { return Double(parts.joined()) }
         return parts.count == 2 ? Double(parts.joined(separator: ".")) : nil
     }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import Vacancies
 import Vocabulary
 
@@ -27,14 +26,6 @@ package struct OwnFeed {
             """
         for (vacancy, reference) in zip(vacancies, references) { OwnFeed.append(vacancy, reference, to: &text) }
         self.text = text + "</vacancies>\n"
-    }
-
-    /// Writes the feed to a file that is open.
-    ///
-    /// - Parameter handle: the file.
-    /// - Throws: what the file system says.
-    package func write(to handle: FileHandle) throws {
-        try handle.write(contentsOf: Data(text.utf8))
     }
 
     private static func append(_ vacancy: OfficeVacancy, _ reference: String, to text: inout String) {

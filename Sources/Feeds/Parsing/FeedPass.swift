@@ -7,7 +7,7 @@ struct FeedPass {
     private let document: Document
     /// What has come of it so far.
     var summary = FeedSummary()
-    private var mapper: RecordMapper?
+    private(set) var mapper: RecordMapper?
     private let line = MappingLine()
     /// What was said under each id, by hash: a million ids must not fill the memory.
     private var claims: [Int: Int] = [:]

@@ -77,7 +77,10 @@ package struct FeedReader: Sendable {
         try pass.finish(each)
         guard pass.summary.refusal == nil, let failure = outcome.failure else { return pass.summary }
         let damage = FeedError(failure, records: outcome.records)
-        if damage.allowsSalvage { return try salvage(document, damage, each) }
+        if damage.allowsSalvage {
+            let nests = pass.mapper?.dialect.nestsRecords ?? dialect?.nestsRecords ?? false
+            return try salvage(document, damage, nests: nests, each)
+        }
         if outcome.records > 0 { try each(.restart) }
         pass.summary.refusal = damage
         return pass.summary
@@ -91,13 +94,14 @@ package struct FeedReader: Sendable {
     private func salvage(
         _ document: Document,
         _ damage: FeedError,
+        nests: Bool,
         _ each: (FeedEvent) throws -> Void
     ) rethrows -> FeedSummary {
         try each(.restart)
         var pass = FeedPass(reader: self, document: document)
         let outcome = try recordReader.salvage(
             document,
-            nests: dialect?.nestsRecords ?? false,
+            nests: nests,
             header: { root, record in pass.begin(root: root, record: record) },
             record: { try pass.take($0, each) }
         )

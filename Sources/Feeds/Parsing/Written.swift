@@ -43,8 +43,12 @@ enum Written {
     /// An amount of money: digits, perhaps with marks between groups of three, perhaps with a fraction, which is dropped.
     static func amount(_ text: String) -> Int64? {
         var parts = text.utf8.split(omittingEmptySubsequences: false) { $0 == 0x2E || $0 == 0x2C }
-        if parts.count > 1, let last = parts.last, last.count < 3 { parts.removeLast() }
-        guard let first = parts.first, !first.isEmpty, parts.dropFirst().allSatisfy({ $0.count == 3 }),
+        // Behind more than three digits a mark begins a fraction, even of three digits.
+        if parts.count > 1, parts[parts.count - 1].count < 3 || parts.count == 2 && parts[0].count > 3 {
+            parts.removeLast()
+        }
+        guard let first = parts.first, !first.isEmpty, parts.count == 1 || first.count <= 3,
+            parts.dropFirst().allSatisfy({ $0.count == 3 }),
             parts.allSatisfy({ $0.allSatisfy(isDigit) }),
             let amount = Int64(String(decoding: parts.joined(), as: UTF8.self)), amount > 0
         else { return nil }

@@ -55,7 +55,7 @@ extension WageWord {
     static func first(in keys: some Sequence<String>) -> (word: WageWord, length: Int) {
         var run = ""
         var found = (WageWord.unknown, 1)
-        for (index, key) in keys.enumerated() where index < longestRun {
+        for (index, key) in keys.enumerated() {
             run += index == 0 ? key : " " + key
             if let word = meanings[run] { found = (word, index + 1) }
         }
@@ -63,7 +63,7 @@ extension WageWord {
     }
 
     /// The most words that a known run has.
-    static let longestRun = 4
+    static let longestRun = meanings.keys.map { $0.split(separator: " ").count }.max() ?? 1
 
     private static let meanings: [String: WageWord] = {
         var meanings: [String: WageWord] = [:]

@@ -95,6 +95,11 @@ struct OfficeSheetTests {
         ).read
         #expect(sheet.vacancies.map(\.quantity) == [10, 4])
         #expect(sheet.problems.map(\.kind) == [.quantity])
+        let withTotal = TestSheet([
+            ["Đơn vị", "Vị trí", "Số lượng", "Nam", "Nữ"], ["A", "Thợ may", "", "2", "8"],
+            ["A", "Thợ cắt", "5", "1", "4"],
+        ]).read
+        #expect(withTotal.vacancies.map(\.quantity) == [10, 5] && withTotal.problems.isEmpty)
     }
 
     @Test("What merged cells say holds for every row, but for numbers of people")

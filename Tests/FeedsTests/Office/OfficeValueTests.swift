@@ -37,7 +37,7 @@ struct OfficeValueTests {
         let bad: [Cell] = [
             number(1.5), number(0), number(-3), number(1e12), .text("10-15"), .text("1,5"), .text("10 nam, 5 nữ"),
             .empty,
-            .number(45_473, isDate: true), .boolean(true), .text("mười"),
+            .number(45_473, isDate: true), .boolean(true), .text("mười"), .text("2024.000"),
         ]
         for cell in bad { #expect(TestSheet.vacancy(("Số lượng", cell)).problems == [.quantity]) }
     }
@@ -185,7 +185,9 @@ struct OfficeValueTests {
         #expect(TestSheet.vacancy(("Mã xã", number(1840))).problems == [.repaired])
         #expect(TestSheet.vacancy(("Mã xã", .text("1840"))).problems == [.notUnderstood])
         #expect(TestSheet.vacancy(("SĐT", number(912_345_678))).vacancy?.phone == "0912345678")
-        #expect(TestSheet.vacancy(("Mã tin", .text("N/A"))).vacancy?.reference == nil)
+        for none in ["N/A", "undisclosed", "Không có"] {
+            #expect(TestSheet.vacancy(("Mã tin", .text(none))).vacancy?.reference == nil)
+        }
         #expect(TestSheet.vacancy(("Mã tin", .text("T-7"))).vacancy?.reference == "T-7")
     }
 }

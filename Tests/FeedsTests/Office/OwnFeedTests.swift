@@ -89,18 +89,6 @@ struct OwnFeedTests {
         }
     }
 
-    @Test("A file has what the text has")
-    func file() throws {
-        let url = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).xml")
-        try Data().write(to: url)
-        defer { unlink(url.path) }
-        let feed = OwnFeed([full], generatedAt: 0)
-        let handle = try FileHandle(forWritingTo: url)
-        try feed.write(to: handle)
-        try handle.close()
-        #expect(try String(contentsOf: url, encoding: .utf8) == feed.text)
-    }
-
     @Test("The same vacancy has the same reference, whatever its marks, case, wage, number and dates")
     func stableReference() {
         var other = full
