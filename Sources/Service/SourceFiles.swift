@@ -21,6 +21,10 @@ package struct SourceFiles: Sendable {
             guard parts.count == 2, isName(parts[0]) else {
                 throw .malformed(key: "feeds.sources", file: file, expected: "a list of name=location")
             }
+            // Each would close what the other has.
+            if sources.contains(where: { $0.name == parts[0] }) {
+                throw .malformed(key: "feeds.sources", file: file, expected: "each name once")
+            }
             sources.append(FeedSource(name: parts[0], location: location(parts[1])))
         }
         return sources

@@ -23,7 +23,7 @@ struct SourceReader {
         guard let location = try text("location") else {
             throw .missing(key: "location", file: file, expected: "a file, a folder or an address")
         }
-        if case .web = SourceFiles.location(location), location.prefix(while: { $0 != "?" }).contains("@") {
+        if case .web(let address) = SourceFiles.location(location), URL(string: address)?.user != nil {
             throw malformed("location", "an address without a login; name variables with user-from and password-from")
         }
         var source = FeedSource(name: name, location: SourceFiles.location(location))

@@ -56,7 +56,7 @@ struct CheckFile: AsyncParsableCommand {
         } else {
             for problem in check.problems {
                 let place = problem.line.map { "\(file):\($0)" } ?? file
-                print("\(place): \(problem.vietnamese)\n\(place): \(problem.english)")
+                Terminal.show("\(place): \(problem.vietnamese)\n\(place): \(problem.english)")
             }
             let kind = check.complete ? "toàn bộ danh sách / the whole list" : "một phần / a part of the list"
             print(
@@ -96,13 +96,16 @@ struct ShowQuarantine: AsyncParsableCommand {
         let records = try await office.quarantine(run: run, source: source, limit: limit, offset: offset)
         if options.json { return try Terminal.printJSON(records) }
         for record in records {
-            print(
-                "run \(record.run), record \(record.record), line \(record.line), byte \(record.offset)",
-                terminator: ""
-            )
-            print(record.id.map { ", id \($0)" } ?? "", terminator: "")
-            print(
-                ": \(record.reason)\n  \(record.vietnamese)\n  \(record.english)\n\(Terminal.harmless(record.fragment))\n"
+            let id = record.id.map { ", id \($0)" } ?? ""
+            Terminal.show(
+                """
+                run \(record.run), record \(record.record), line \(record.line), byte \(record.offset)\(id): \
+                \(record.reason)
+                  \(record.vietnamese)
+                  \(record.english)
+                \(record.fragment)
+
+                """
             )
         }
         if records.isEmpty { print("Không có bản ghi bị từ chối. / Nothing was refused.") }

@@ -69,7 +69,7 @@ struct Ingest: AsyncParsableCommand {
         _ progress: @escaping ProgressReport
     ) async throws -> IngestReport {
         do {
-            return try await office.ingest(source, actor: files.isEmpty ? "cron" : "cli", progress: progress)
+            return try await office.ingest(source, actor: all ? "cron" : "cli", progress: progress)
         } catch {
             guard let problem = Problem(error) else { throw error }
             let (english, vietnamese) = (problem.english, problem.vietnamese)
@@ -87,8 +87,9 @@ struct Ingest: AsyncParsableCommand {
         return try files.map { file in
             // A feed is named after its file, without `.xml` or `.xml.gz`.
             let last = URL(fileURLWithPath: file).lastPathComponent
-            let stem = last.split(separator: ".", maxSplits: 1, omittingEmptySubsequences: false).first.map(String.init)
-            let name = stem.flatMap { $0.isEmpty ? nil : $0 } ?? last
+            var stem = last[...]
+            for ending in [".gz", ".xml"] where stem.hasSuffix(ending) { stem = stem.dropLast(ending.count) }
+            let name = stem.isEmpty ? last : String(stem)
             // What is absent from a file closes vacancies of the source it passes for.
             if let known = settings.feedSources.first(where: { $0.name == name }) {
                 if known.place == file { return known }

@@ -30,11 +30,16 @@ enum Terminal {
 
     /// Writes lines to standard error.
     static func say(_ text: String) {
-        FileHandle.standardError.write(Data((text + "\n").utf8))
+        FileHandle.standardError.write(Data((harmless(text) + "\n").utf8))
     }
 
-    /// A stranger's text without what a terminal would obey.
-    static func harmless(_ text: String) -> String {
+    /// Prints lines, in which strangers' text may stand.
+    static func show(_ text: String) {
+        print(harmless(text))
+    }
+
+    /// A text without what a terminal would obey.
+    private static func harmless(_ text: String) -> String {
         var output = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             let isObeyed =

@@ -34,12 +34,12 @@ struct ImportSheet: AsyncParsableCommand {
                 let place = [problem.row.map { "dòng/row \($0)" }, problem.column].compactMap { $0 }.joined(
                     separator: ", "
                 )
-                print("\(file): \(place): \(problem.vietnamese)\n\(file): \(place): \(problem.english)")
+                Terminal.show("\(file): \(place): \(problem.vietnamese)\n\(file): \(place): \(problem.english)")
             }
             if let ingest = report.ingest { print(ingest.line) }
             print("\(report.vacancies) vacancies, \(report.refused) rows refused")
         }
-        if report.refused > 0 || report.ingest == nil || report.ingest?.grade != .good { throw ExitCode(1) }
+        if report.refused > 0 || report.ingest?.grade != .good { throw ExitCode(1) }
     }
 }
 
@@ -70,7 +70,7 @@ struct ListUnconfirmed: AsyncParsableCommand {
             )
         }
         if options.json { return try Terminal.printJSON(rows) }
-        for row in rows { print("\(row.id)  \(row.confirmed ?? "-")  \(row.employer): \(row.title)") }
+        for row in rows { Terminal.show("\(row.id)  \(row.confirmed ?? "-")  \(row.employer): \(row.title)") }
     }
 }
 

@@ -82,6 +82,13 @@ struct SettingsTests {
         }
     }
 
+    @Test("A source that is listed twice is refused, since each would close what the other has")
+    func sourceTwice() async throws {
+        await #expect { try await shippedSettings(["NOIVIEC_FEEDS_SOURCES": "a=x.xml,a=y.xml"]) } throws: { error in
+            if case ConfigurationError.malformed("feeds.sources", _, _) = error { true } else { false }
+        }
+    }
+
     @Test("An unknown key or variable is refused, so that a misspelt one is not silently ignored")
     func unknown() async throws {
         await #expect(throws: ConfigurationError.self) { try await load { $0 + "\nhtpp:\n  port: 1\n" } }
