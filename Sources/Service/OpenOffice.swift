@@ -55,8 +55,7 @@ extension Settings {
             archive: FeedArchive(folder: feedArchive),
             archiveDays: feedArchiveDays,
             userAgent: feedUserAgent,
-            environment: environment,
-            confirmDays: feedConfirmDays
+            environment: environment
         )
     }
 }

@@ -30,8 +30,6 @@ package struct Settings: Sendable {
     package let feedArchive: String
     /// For how many days they are kept.
     package let feedArchiveDays: Int
-    /// For how many days an employer's word holds that a vacancy still stands.
-    package let feedConfirmDays: Int
     /// The synthetic province.
     package let demo: DemoRequest
     /// The address the service listens on.
@@ -109,7 +107,6 @@ package struct Settings: Sendable {
             feedDialects: dialects.hasPrefix("/") ? dialects : tables.folder + "/" + dialects,
             feedArchive: file.text(.feedArchive),
             feedArchiveDays: file.integer(.feedArchiveDays),
-            feedConfirmDays: file.integer(.feedConfirmDays),
             demo: DemoRequest(
                 poor: file.integer(.demoPoor),
                 nearPoor: file.integer(.demoNearPoor),

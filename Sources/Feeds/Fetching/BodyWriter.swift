@@ -60,7 +60,7 @@ struct BodyWriter {
 
     /// Decides what the body is by its first bytes, and writes them.
     private mutating func settle(_ start: [UInt8]) throws(FetchError) {
-        if start.starts(with: [0x1F, 0x8B]) {
+        if Gunzip.canInflate(start) {
             form = .gzip(Gunzip(limit: limits.bodyBytes))
         } else if mustBeGzip {
             throw .gzipDamaged

@@ -18,6 +18,11 @@ package final class Gunzip {
     private var isBetweenMembers = false
     private var consumed = 0
 
+    /// Whether a body that begins so is gzip's.
+    package static func canInflate(_ start: some Sequence<UInt8>) -> Bool {
+        start.starts(with: [0x1F, 0x8B])
+    }
+
     /// An inflater for one body.
     ///
     /// - Parameter limit: bytes that may come out.

@@ -31,7 +31,7 @@ package struct FeedParser: Sendable {
             hash.update(data: Data(name.utf8))
             hash.update(data: FileManager.default.contents(atPath: dialects + "/" + name) ?? Data())
         }
-        return hash.finalize().map { String($0, radix: 16) }.joined(separator: ".")
+        return hash.finalize().hexadecimal
     }
 
     /// Reads the feed in a file into a spool.

@@ -19,8 +19,6 @@ extension Office {
                 look: look,
                 programme: programme,
                 today: today,
-                bodyHash: look.bodyHash,
-                replayOf: look.replayOf,
                 isOneOfSeveral: parsed.count > 1
             )
             try application.begin(parsed)
@@ -68,8 +66,7 @@ extension Office {
             (run.received, run.unchanged) = (state.bodyRecords, state.bodyRecords)
             for (position, body) in bodies.enumerated() { try writing.add(body.body, at: position, of: run.number) }
             run.closed = try writing.closeExpired(before: today, source: look.source.name, at: look.at)
-            let hours = Int64(look.source.closing.hours) * 3600
-            if state.bodyIsComplete, look.at - state.countedAt >= hours {
+            if state.bodyIsComplete, look.at - state.countedAt >= look.source.closing.seconds {
                 let open = try writing.reading.openVacancies(of: look.source.name)
                 try writing.seeAgain(look.source.name, seenAt: state.seenAt, at: look.at)
                 state.seenAt = look.at
@@ -154,13 +151,13 @@ extension Office {
 
     /// Adds a line to the audit chain where a run changed anything.
     private func audit(_ writing: Writing, _ look: FeedLook, _ run: FeedRunRecord) throws {
-        guard run.added + run.changed + run.closed + run.reopened > 0 else { return }
+        guard run.new + run.changed + run.closed + run.reopened > 0 else { return }
         try audit(
             writing,
             actor: look.actor,
             action: "ingest",
             detail: [
-                "run": Int(run.number), "records": run.received, "added": run.added, "changed": run.changed,
+                "run": Int(run.number), "records": run.received, "added": run.new, "changed": run.changed,
                 "refused": run.quarantined, "closed": run.closed, "reopened": run.reopened,
             ]
         )

@@ -98,7 +98,7 @@ private func isGzip(_ file: String) throws -> Bool {
     do {
         let start = try handle.read(upToCount: 2) ?? Data()
         try handle.close()
-        return start.elementsEqual([0x1F, 0x8B])
+        return Gunzip.canInflate(start)
     } catch {
         throw FeedError.unreadable(code: EISDIR)
     }

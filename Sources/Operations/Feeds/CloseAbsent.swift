@@ -14,7 +14,6 @@ extension Office {
         open: Int
     ) throws {
         let (source, policy) = (look.source.name, look.source.closing)
-        let unseenSince = look.at - Int64(policy.hours) * 3600
         let facts = try facts(writing, run, state, look, open: open)
         run.isCounted = true
         state.countedAt = look.at
@@ -27,15 +26,11 @@ extension Office {
                 source,
                 seenBefore: look.at,
                 misses: policy.misses,
-                unseenSince: unseenSince,
+                unseenSince: look.at - policy.seconds,
                 reason: .absent,
                 at: look.at
             )
-        case .hold(let picture):
-            state.held = picture
-            run.outcome = .held
-            run.hold = picture.hold
-            run.wouldClose = picture.hold == .bulk ? facts.due : facts.missing
+        case .hold(let picture): hold(&run, &state, picture, facts)
         case .release(let picture):
             try release(writing, &run, &state, picture, at: look.at)
         }
@@ -48,11 +43,7 @@ extension Office {
         let facts = try facts(writing, run, state, look, open: open)
         switch look.source.closing.decide(facts, held: state.held, at: look.at) {
         case .release(let picture): try release(writing, &run, &state, picture, at: look.at)
-        case .hold(let picture):
-            state.held = picture
-            run.outcome = .held
-            run.hold = picture.hold
-            run.wouldClose = picture.hold == .bulk ? facts.due : facts.missing
+        case .hold(let picture): hold(&run, &state, picture, facts)
         case .close: break
         }
     }
@@ -114,10 +105,21 @@ extension Office {
                 of: source,
                 seenBefore: state.seenAt,
                 misses: policy.misses - 1,
-                unseenSince: look.at - Int64(policy.hours) * 3600
+                unseenSince: look.at - policy.seconds
             ),
             before: try writing.reading.recentCounts(of: source, from: state.believedFrom)
         )
+    }
+
+    private func hold(
+        _ run: inout FeedRunRecord,
+        _ state: inout FeedState,
+        _ picture: HeldPicture,
+        _ facts: RunFacts
+    ) {
+        state.held = picture
+        (run.outcome, run.hold) = (.held, picture.hold)
+        run.wouldClose = picture.hold == .bulk ? facts.due : facts.missing
     }
 
     private func release(

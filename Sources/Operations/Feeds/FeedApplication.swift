@@ -34,14 +34,11 @@ struct FeedApplication {
         look: FeedLook,
         programme: Programme,
         today: Day,
-        bodyHash: String?,
-        replayOf: FeedRunNumber?,
         isOneOfSeveral: Bool
     ) {
         (self.writing, self.look, self.programme, self.today) = (writing, look, programme, today)
         run = FeedRunRecord(source: look.source.name, at: look.at, location: look.source.place, outcome: .partial)
-        run.bodyHash = bodyHash
-        run.replayOf = replayOf
+        (run.bodyHash, run.replayOf) = (look.bodyHash, look.replayOf)
         self.isOneOfSeveral = isOneOfSeveral
     }
 
@@ -173,7 +170,7 @@ struct FeedApplication {
             raw: advertisement.raw,
             at: look.at
         )
-        if known == nil { run.added += 1 } else { run.changed += 1 }
+        if known == nil { run.new += 1 } else { run.changed += 1 }
     }
 
     /// Keeps a refused record; its vacancy, where it is known, is still offered, though not as it is said now.

@@ -147,10 +147,7 @@ package struct FeedArchive: Sendable {
             bytes += piece.count
         }
         try handle.close()
-        let text = hash.finalize().map { byte in
-            String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
-        }
-        return (text.joined(), bytes)
+        return (hash.finalize().hexadecimal, bytes)
     }
 
     /// A source's name as the name of a file.

@@ -96,7 +96,7 @@ extension Office {
         let start: Data
         do {
             start = try input.read(upToCount: 2) ?? Data()
-            if start.elementsEqual([0x1F, 0x8B]) {
+            if Gunzip.canInflate(start) {
                 try Gunzip.inflate(from: path, to: file, limit: limit)
             } else {
                 try copy(input, to: file, limit: limit)

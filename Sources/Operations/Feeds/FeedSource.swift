@@ -109,8 +109,6 @@ package struct FeedDesk: Sendable {
     package let userAgent: String
     /// The variables of the process, from which the secrets of sources come.
     package let environment: [String: String]
-    /// For how many days an employer's word holds that a vacancy stands.
-    package let confirmDays: Int
 
     /// A desk.
     package init(
@@ -119,8 +117,7 @@ package struct FeedDesk: Sendable {
         archive: FeedArchive,
         archiveDays: Int,
         userAgent: String,
-        environment: [String: String],
-        confirmDays: Int
+        environment: [String: String]
     ) {
         self.parser = parser
         self.dialects = dialects
@@ -128,6 +125,5 @@ package struct FeedDesk: Sendable {
         self.archiveDays = archiveDays
         self.userAgent = userAgent
         self.environment = environment
-        self.confirmDays = confirmDays
     }
 }

@@ -126,7 +126,7 @@ extension Office {
         ]
         hash.update(data: Data(settings.map { $0 ?? "\u{0}" }.joined(separator: "\u{1F}").utf8))
         hash.update(data: Data(feeds.parser.dialectsKey.utf8))
-        return hash.finalize().map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        return hash.finalize().hexadecimal
     }
 
     /// Reads received bodies, each in a process of its own, one after another.
@@ -159,8 +159,7 @@ extension Office {
     /// One hash for all that was received, in order.
     private static func hash(of bodies: [ReceivedBody]) -> String {
         if bodies.count == 1 { return bodies[0].body.hash }
-        let all = SHA256.hash(data: Data(bodies.map(\.body.hash).joined(separator: "\n").utf8))
-        return all.map { String($0 >> 4, radix: 16) + String($0 & 15, radix: 16) }.joined()
+        return SHA256.hash(data: Data(bodies.map(\.body.hash).joined(separator: "\n").utf8)).hexadecimal
     }
 
     private func unlinkFolder(_ folder: String) {

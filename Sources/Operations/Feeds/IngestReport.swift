@@ -2,6 +2,7 @@ import Feeds
 import Store
 
 /// What one look at a source did, for whoever runs it.
+@dynamicMemberLookup
 package struct IngestReport: Sendable, Encodable {
     /// How it went, from best to worst.
     package enum Grade: Int, Sendable, Comparable {
@@ -28,30 +29,8 @@ package struct IngestReport: Sendable, Encodable {
     package var outcome: String
     /// The format that was recognised.
     package var dialect: String?
-    /// Records received.
-    package var received = 0
-    /// New vacancies.
-    package var new = 0
-    /// Vacancies whose content changed.
-    package var changed = 0
-    /// Vacancies seen again unchanged.
-    package var unchanged = 0
-    /// Records that repeat another of the feed.
-    package var duplicates = 0
-    /// Records refused and kept in quarantine.
-    package var quarantined = 0
-    /// Values that nobody could read, left unknown.
-    package var warnings = 0
-    /// Open vacancies of the source that the run did not have.
-    package var missing = 0
-    /// Vacancies closed.
-    package var closed = 0
-    /// Vacancies opened again.
-    package var reopened = 0
-    /// Whether closing waits for approval.
-    package var held = false
-    /// How many vacancies it would close then.
-    package var wouldClose = 0
+    /// What it counted; each count is a member of the report itself, in JSON too.
+    package var counts = FeedCounts()
     /// Seconds it took.
     package var seconds = 0.0
     /// Why nothing could be taken, or why the document is not whole.
@@ -101,21 +80,35 @@ package struct IngestReport: Sendable, Encodable {
         self.run = run.number
         outcome = run.outcome.rawValue
         dialect = run.dialect
-        received = run.received
-        new = run.added
-        changed = run.changed
-        unchanged = run.unchanged
-        duplicates = run.duplicates
-        quarantined = run.quarantined
-        warnings = run.warnings
-        missing = run.missing
-        closed = run.closed
-        reopened = run.reopened
-        held = run.outcome == .held
-        wouldClose = run.wouldClose
+        counts = run.counts
         seconds = Double(run.milliseconds) / 1000
         self.failure = failure
     }
+
+    /// One of its counts.
+    package subscript(dynamicMember count: KeyPath<FeedCounts, Int>) -> Int { counts[keyPath: count] }
+
+    private enum CodingKeys: String, CodingKey {
+        case source, location, run, outcome, dialect, held, seconds, failure, isFlawed
+    }
+
+    /// Writes the counts beside the rest.
+    package func encode(to encoder: any Encoder) throws {
+        try counts.encode(to: encoder)
+        var container = encoder.container(keyedBy: CodingKeys.self)
+        try container.encode(source, forKey: .source)
+        try container.encode(location, forKey: .location)
+        try container.encodeIfPresent(run, forKey: .run)
+        try container.encode(outcome, forKey: .outcome)
+        try container.encodeIfPresent(dialect, forKey: .dialect)
+        try container.encode(held, forKey: .held)
+        try container.encode(seconds, forKey: .seconds)
+        try container.encodeIfPresent(failure, forKey: .failure)
+        try container.encode(isFlawed, forKey: .isFlawed)
+    }
+
+    /// Whether closing waits for approval.
+    package var held: Bool { outcome == FeedRunRecord.Outcome.held.rawValue }
 
     /// How it went.
     package var grade: Grade {
@@ -123,15 +116,18 @@ package struct IngestReport: Sendable, Encodable {
         case FeedRunRecord.Outcome.failed.rawValue: .failed
         case FeedRunRecord.Outcome.held.rawValue: .held
         default:
-            quarantined > 0 || isFlawed || outcome == FeedRunRecord.Outcome.damaged.rawValue ? .partlyRefused : .good
+            counts.quarantined > 0 || isFlawed || outcome == FeedRunRecord.Outcome.damaged.rawValue
+                ? .partlyRefused : .good
         }
     }
 
     /// One line for a log.
     package var line: String {
-        let first = "\(source) (\(dialect ?? "-")): \(outcome), \(received) received, \(new) new, \(changed) changed"
-        let second = "\(unchanged) unchanged, \(quarantined) quarantined, \(missing) missing, \(closed) closed"
-        let holding = held ? ", \(wouldClose) would close: noiviec feeds approve \(run ?? 0)" : ""
+        let first =
+            "\(source) (\(dialect ?? "-")): \(outcome), \(counts.received) received, \(counts.new) new, "
+            + "\(counts.changed) changed, \(counts.unchanged) unchanged"
+        let second = "\(counts.quarantined) quarantined, \(counts.missing) missing, \(counts.closed) closed"
+        let holding = held ? ", \(counts.wouldClose) would close: noiviec feeds approve \(run ?? 0)" : ""
         return "\(first), \(second)\(holding), \(seconds) s"
     }
 }

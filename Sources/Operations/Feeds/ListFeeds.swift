@@ -63,9 +63,9 @@ extension Office {
             let names = Set(sources.map(\.name)).union(try reading.feedSources()).sorted()
             return try names.map { name in
                 let source = sources.first { $0.name == name }
-                let last = try reading.feedRuns(of: name, limit: 1).first
+                let last = try reading.latestFeedRun(of: name)
                 let isHeld = try reading.feedState(of: name).held != nil
-                let held = isHeld ? try reading.feedRuns(of: name, limit: 200).first { $0.outcome == .held } : nil
+                let held = isHeld ? try reading.latestFeedRun(of: name, outcome: .held) : nil
                 return FeedListing(
                     source: name,
                     location: source?.place,

@@ -105,7 +105,7 @@ extension Office {
 
     /// Vacancies whose employer has to be asked whether they still stand, longest unasked first.
     package func vacanciesToConfirm() async throws -> [Vacancy] {
-        let day = today().adding(days: -feeds.confirmDays)
+        let day = today().adding(days: -programme.scoring.confirmDays)
         return try await store.read { try $0.vacanciesToConfirm(confirmedUpTo: day) }
     }
 

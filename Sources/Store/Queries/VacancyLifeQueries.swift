@@ -43,17 +43,11 @@ extension Reading {
         }
     }
 
-    /// How many vacancies of a source are open.
-    package func openVacancies(of source: String) throws -> Int {
-        let sql = "SELECT COUNT(*) FROM vacancy WHERE source = ? AND closed_reason IS NULL"
-        return try Int.fetchOne(database, sql: sql, arguments: [source]) ?? 0
-    }
-
-    /// How many open vacancies of a source were last seen before a moment, have at least so many misses, and have not been
-    /// seen since another.
+    /// How many vacancies of a source are open; where it is said, only those last seen before a moment, with at least so
+    /// many misses, or not seen since another moment.
     package func openVacancies(
         of source: String,
-        seenBefore moment: Int64,
+        seenBefore moment: Int64 = .max,
         misses: Int = 0,
         unseenSince: Int64 = .max
     ) throws -> Int {
@@ -91,13 +85,12 @@ extension Writing {
 
     /// Notes that a source still has a vacancy, though what it says of it could not be read.
     package func see(_ reference: String, of source: String, at: Int64) throws {
-        try database.execute(
+        try database.cachedStatement(
             sql: """
                 UPDATE vacancy SET last_seen_at = ?, misses = 0
                 WHERE source = ? AND reference = ? AND closed_reason IS NULL AND last_seen_at <= ?
-                """,
-            arguments: [at, source, reference, at]
-        )
+                """
+        ).execute(arguments: [at, source, reference, at])
     }
 
     /// Notes that what was seen at one moment is there still at another.
@@ -185,10 +178,10 @@ extension Writing {
             )
             twins[row["twin_key"], default: []].append(twin)
         }
+        let link = try database.cachedStatement(sql: "UPDATE vacancy SET twin_of = ? WHERE id = ?")
         for group in twins.values {
             for (twin, original) in Twin.links(group) {
-                let sql = "UPDATE vacancy SET twin_of = ? WHERE id = ?"
-                try database.execute(sql: sql, arguments: [original.rawValue, twin.rawValue])
+                try link.execute(arguments: [original.rawValue, twin.rawValue])
             }
         }
     }

@@ -5,6 +5,7 @@ import Vacancies
 package typealias FeedRunNumber = Int64
 
 /// What one look at a source brought.
+@dynamicMemberLookup
 package struct FeedRunRecord: Hashable, Sendable {
     /// How a run ended.
     package enum Outcome: String, Hashable, Sendable, CaseIterable {
@@ -44,28 +45,8 @@ package struct FeedRunRecord: Hashable, Sendable {
     package var dialect: String?
     /// The hash of what was received.
     package var bodyHash: String?
-    /// Records received.
-    package var received = 0
-    /// New vacancies.
-    package var added = 0
-    /// Vacancies whose content changed.
-    package var changed = 0
-    /// Vacancies seen again unchanged.
-    package var unchanged = 0
-    /// Records that repeat another of the feed.
-    package var duplicates = 0
-    /// Records refused and kept in quarantine.
-    package var quarantined = 0
-    /// Values that nobody could read, left unknown.
-    package var warnings = 0
-    /// Open vacancies of the source that the run did not have.
-    package var missing = 0
-    /// Vacancies closed.
-    package var closed = 0
-    /// Vacancies opened again.
-    package var reopened = 0
-    /// Vacancies that a held run would close.
-    package var wouldClose = 0
+    /// What it counted; each count is a member of the run itself.
+    package var counts = FeedCounts()
     /// Why it is held; nil where it is not.
     package var hold: Hold?
     /// Why nothing could be taken, or why the document is not whole, as a code.
@@ -81,6 +62,12 @@ package struct FeedRunRecord: Hashable, Sendable {
         self.outcome = outcome
     }
 
+    /// One of its counts.
+    package subscript(dynamicMember count: WritableKeyPath<FeedCounts, Int>) -> Int {
+        get { counts[keyPath: count] }
+        set { counts[keyPath: count] = newValue }
+    }
+
     init(row: Row) throws {
         self.init(
             source: row["source"],
@@ -93,17 +80,7 @@ package struct FeedRunRecord: Hashable, Sendable {
         replayOf = row["replay_of"]
         dialect = row["dialect"]
         bodyHash = row["body_hash"]
-        received = row["received"]
-        added = row["added"]
-        changed = row["changed"]
-        unchanged = row["unchanged"]
-        duplicates = row["duplicates"]
-        quarantined = row["quarantined"]
-        warnings = row["warnings"]
-        missing = row["missing"]
-        closed = row["closed"]
-        reopened = row["reopened"]
-        wouldClose = row["would_close"]
+        counts = FeedCounts(row: row)
         hold = try row.optional("hold", table: "feed_run") { Hold(rawValue: $0) }
         failure = row["failure"]
         milliseconds = row["milliseconds"]
@@ -136,7 +113,7 @@ extension Writing {
                 WHERE id = ?
                 """,
             arguments: [
-                run.outcome.rawValue, run.isCounted, run.replayOf, run.dialect, run.bodyHash, run.received, run.added,
+                run.outcome.rawValue, run.isCounted, run.replayOf, run.dialect, run.bodyHash, run.received, run.new,
                 run.changed, run.unchanged, run.duplicates, run.quarantined, run.warnings, run.missing, run.closed,
                 run.reopened, run.wouldClose, run.hold?.rawValue, run.failure, run.milliseconds, run.number,
             ]
@@ -176,10 +153,11 @@ extension Reading {
             .map(FeedRunRecord.init(row:))
     }
 
-    /// The latest runs of a source, or of all where none is named; latest first, at most so many.
-    package func feedRuns(of source: String?, limit: Int) throws -> [FeedRunRecord] {
-        let sql = "SELECT * FROM feed_run WHERE ? IS NULL OR source = ? ORDER BY id DESC LIMIT ?"
-        return try Row.fetchAll(database, sql: sql, arguments: [source, source, limit]).map(FeedRunRecord.init(row:))
+    /// The latest run of a source, of those that ended in one way where it is named; nil where there is none.
+    package func latestFeedRun(of source: String, outcome: FeedRunRecord.Outcome? = nil) throws -> FeedRunRecord? {
+        let sql = "SELECT * FROM feed_run WHERE source = ? AND (? IS NULL OR outcome = ?) ORDER BY id DESC LIMIT 1"
+        let arguments: StatementArguments = [source, outcome?.rawValue, outcome?.rawValue]
+        return try Row.fetchOne(database, sql: sql, arguments: arguments).map(FeedRunRecord.init(row:))
     }
 
     /// The bodies a run received, in order.

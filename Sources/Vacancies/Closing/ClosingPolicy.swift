@@ -21,6 +21,9 @@ package struct ClosingPolicy: Hashable, Sendable {
 
     /// The standard policy.
     package init() {}
+
+    /// The hours that a vacancy must not have been seen for, in seconds.
+    package var seconds: Int64 { Int64(hours) * 3600 }
 }
 
 /// Why a vacancy is no longer offered.
