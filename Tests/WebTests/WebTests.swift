@@ -53,6 +53,9 @@ struct WebTests {
     func signIn() async throws {
         try await withOffice { client, office, _ in
             try await office.addAccount(name: "can-bo", password: "mat-khau-dai")
+            try await client.execute(uri: "/sign-in", method: .get) { response in
+                #expect(!String(buffer: response.body).contains("Đăng xuất"), "nobody is signed in")
+            }
             let form: HTTPFields = [.contentType: "application/x-www-form-urlencoded"]
             let wrong = ByteBuffer(string: "name=can-bo&password=sai")
             try await client.execute(uri: "/sign-in", method: .post, headers: form, body: wrong) { response in

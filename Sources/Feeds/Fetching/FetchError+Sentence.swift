@@ -25,7 +25,10 @@ extension FetchError {
                 "The server sends the encoding \(name); ask its operator for gzip or none."
             )
         case .fileUnreadable(let code):
-            ("Không đọc được tệp (lỗi \(code)).", "A file cannot be read (error \(code)).")
+            (
+                "Không đọc được tệp (lỗi \(code)); hãy kiểm tra đường dẫn và quyền đọc.",
+                "A file cannot be read (error \(code)); check its path and permissions."
+            )
         case .fileUnwritable(let code):
             (
                 "Không ghi được tệp (lỗi \(code)); hãy kiểm tra dung lượng đĩa và quyền ghi.",

@@ -14,7 +14,7 @@ struct Pages: Sendable {
         let title: String
         let isDemo: Bool
         let day: String
-        let staff: String
+        let staff: String?
     }
 
     /// What the page of an error shows.
@@ -48,7 +48,7 @@ struct Pages: Sendable {
         day = { today().vietnamese }
     }
 
-    func frame(_ title: String, staff: String) -> Frame {
+    func frame(_ title: String, staff: String?) -> Frame {
         Frame(title: title, isDemo: isDemo, day: day(), staff: staff)
     }
 
@@ -63,7 +63,7 @@ struct Pages: Sendable {
 
     func error(_ report: ErrorReport) throws -> Response {
         let model = ErrorModel(
-            frame: frame("Không thực hiện được", staff: ""),
+            frame: frame("Không thực hiện được", staff: nil),
             vietnamese: report.vietnamese,
             english: report.english
         )

@@ -27,7 +27,7 @@ struct SignInPages: Sendable {
     }
 
     private func page(isWrong: Bool) throws -> Response {
-        let model = Model(frame: pages.frame("Đăng nhập", staff: ""), isWrong: isWrong)
+        let model = Model(frame: pages.frame("Đăng nhập", staff: nil), isWrong: isWrong)
         return try pages.render("sign-in", model, status: isWrong ? .unauthorized : .ok)
     }
 
