@@ -24,11 +24,31 @@ package struct Work: Hashable, Sendable {
     package var status: Status
     /// Under which contract; nil where the roll does not say, or where the status has none.
     package var contract: ContractBand?
+    /// Where the work is; nil where the roll does not say.
+    package var place: Place?
+    /// Since when; nil where the roll does not say.
+    package var since: Day?
+    /// The employer or workplace as written; nil where the roll does not say.
+    package var workplace: String?
 
     /// Work in a position under a contract.
-    package init(status: Status, contract: ContractBand?) {
+    package init(status: Status, contract: ContractBand?, place: Place? = nil, since: Day? = nil) {
         self.status = status
         self.contract = contract
+        self.place = place
+        self.since = since
+    }
+
+    /// Where work is, seen from the household.
+    package enum Place: String, Sendable, CaseIterable {
+        /// In the own district.
+        case ownDistrict = "own_district"
+        /// Elsewhere in the province.
+        case province
+        /// In another province.
+        case otherProvince = "other_province"
+        /// Abroad.
+        case abroad
     }
 
     /// Position in work (vị thế việc làm).
@@ -41,6 +61,8 @@ package struct Work: Hashable, Sendable {
         case familyWorker = "family_worker"
         /// Employer of others (chủ cơ sở).
         case employer
+        /// The roll says that the person works but not in what position.
+        case unknown
     }
 }
 

@@ -18,6 +18,16 @@ package struct Household: Hashable, Sendable {
     package var escapedOn: Day?
     /// Whether the roll says that nobody in it is able to work (hộ không có khả năng lao động).
     package var isWithoutLabour: Bool
+    /// The day of the review that gave it its class; nil where the roll does not say.
+    package var classSince: Day?
+    /// Number of persons (số nhân khẩu) by the roll; nil where it does not say.
+    package var size: Int?
+    /// Income for each person and month by the last review; nil where the roll does not say.
+    package var monthlyIncome: Dong?
+    /// The deprivations by the last review (Decree 07/2021/NĐ-CP, article 3); nil where the roll does not say.
+    package var deprivations: Set<Deprivation>?
+    /// That it is no longer on its commune's roll; nil while it is.
+    package var departure: Departure?
 
     /// A household with all its facts.
     package init(
@@ -49,6 +59,34 @@ extension Household {
         guard povertyClass == .newlyEscaped, let escapedOn else { return povertyClass }
         return day < escapedOn.adding(months: newlyEscapedMonths) ? .newlyEscaped : .notPoor
     }
+}
+
+/// The twelve deprivations of the multidimensional poverty review, in the official order (Decree 07/2021/NĐ-CP, article 3).
+package enum Deprivation: Int, Sendable, CaseIterable {
+    /// Việc làm: a member able to work has none, or works for pay without a contract.
+    case employment = 1
+    /// Người phụ thuộc trong hộ gia đình.
+    case dependants
+    /// Dinh dưỡng.
+    case nutrition
+    /// Bảo hiểm y tế.
+    case healthInsurance
+    /// Trình độ giáo dục của người lớn.
+    case adultEducation
+    /// Tình trạng đi học của trẻ em.
+    case childSchooling
+    /// Chất lượng nhà ở.
+    case housingQuality
+    /// Diện tích nhà ở bình quân đầu người.
+    case housingArea
+    /// Nguồn nước sinh hoạt.
+    case water
+    /// Nhà tiêu hợp vệ sinh.
+    case sanitation
+    /// Sử dụng dịch vụ viễn thông.
+    case telecommunication
+    /// Phương tiện phục vụ tiếp cận thông tin.
+    case informationAccess
 }
 
 /// The class of a household by the multidimensional poverty review (Decree 07/2021/NĐ-CP, article 3).

@@ -38,8 +38,30 @@ package struct Member: Hashable, Sendable {
     package var experienceYears: Int?
     /// What the person does now.
     package var activity: Activity
-    /// The commune or district where the person lives now where that is not home; nil for at home or not recorded.
+    /// Where the person lives now where that is not home; nil for at home or not recorded.
     package var away: Away?
+    /// Since when the person lives there.
+    package var awaySince: Day?
+    /// The commune of the province where the person lives now (nơi ở hiện tại), where that is not the household's.
+    package var currentCommune: UnitCode?
+    /// Whether an officer recorded that the person has left school and wants work; nil where nobody did.
+    package var hasLeftSchool: Bool?
+    /// The day from which the ability to work has to be asked again; nil where it holds until somebody says otherwise.
+    package var abilityReviewOn: Day?
+    /// Languages spoken; nil where nobody asked.
+    package var languages: Set<Language>?
+    /// Whether the person reads Vietnamese; nil where nobody asked.
+    package var readsVietnamese: Bool?
+    /// The best way to reach the person; nil where nobody asked.
+    package var contactWay: ContactWay?
+    /// Skills and licences; nil where nobody asked.
+    package var skills: Set<Skill>?
+    /// Whether the person would work at night; nil where nobody asked.
+    package var acceptsNights: Bool?
+    /// The job had or wanted, in the roll's own words, where there is no code; for a person to read.
+    package var jobText: String?
+    /// That the person is no longer in the household; nil while they are.
+    package var departure: Departure?
     /// Whether the person looks after a small child, a disabled or a very old person alone; nil where unknown.
     package var isSoleCarer: Bool?
     /// How far from home the person accepts to work.
@@ -81,14 +103,6 @@ package enum Birth: Hashable, Sendable {
         let now = day.parts
         return now.year - born.year - ((now.month, now.day) < (born.month, born.day) ? 1 : 0)
     }
-}
-
-/// Sex as recorded in the civil register.
-package enum Sex: String, Sendable, CaseIterable {
-    /// Nam.
-    case male = "M"
-    /// Nữ.
-    case female = "F"
 }
 
 /// Ability to work (khả năng lao động).
@@ -149,6 +163,42 @@ package enum Away: String, Sendable, CaseIterable {
     case otherProvince = "other_province"
     /// Abroad.
     case abroad
+}
+
+/// The best way to reach a person.
+package enum ContactWay: String, Sendable, CaseIterable {
+    /// By telephone.
+    case phone
+    /// Through the head of the village (trưởng thôn).
+    case villageHead = "village_head"
+    /// By a visit.
+    case visit
+}
+
+/// That a household or a member is no longer on its roll, since when and why.
+package struct Departure: Hashable, Sendable {
+    /// Why somebody is no longer on a roll.
+    package enum Reason: String, Sendable, CaseIterable {
+        /// Died (chết).
+        case died
+        /// Moved away (chuyển đi).
+        case moved
+        /// Left for a household of their own (tách hộ).
+        case split
+        /// The last roll of the commune does not name them any more, and nobody said why.
+        case missing
+    }
+
+    /// Why.
+    package var reason: Reason
+    /// From which day.
+    package var on: Day
+
+    /// A departure on a day.
+    package init(_ reason: Reason, on: Day) {
+        self.reason = reason
+        self.on = on
+    }
 }
 
 /// How far from home a person accepts to work.

@@ -50,6 +50,24 @@ package struct Vacancy: Hashable, Sendable {
     package var isHazardous: Bool?
     /// Whether housing is offered; nil where not stated.
     package var offersHousing: Bool?
+    /// Whether transport to work is offered; nil where not stated.
+    package var offersTransport: Bool?
+    /// Whether social insurance is paid (BHXH); nil where not stated.
+    package var offersInsurance: Bool?
+    /// Whether work at night belongs to it; nil where not stated.
+    package var hasNightShifts: Bool?
+    /// Whether the place is one where nobody under 18 may work (Labour Code 2019, article 147); nil where nothing says.
+    package var isPlaceClosedToMinors: Bool?
+    /// Languages that the job asks for; empty where it asks for none.
+    package var languages: Set<Language>
+    /// Skills and licences that the job asks for; empty where it asks for none.
+    package var skills: Set<Skill>
+    /// The sex the employer wishes for: recorded and shown, and never a reason to exclude (Labour Code 2019, article 8).
+    package var wishedSex: Sex?
+    /// The ages the employer wishes for, in years: recorded and shown, and never a reason to exclude.
+    package var wishedAges: ClosedRange<Int>?
+    /// How sure the occupation is, 0...100, where it was told from the title; nil where the source states it.
+    package var occupationConfidence: Int?
     /// First day of the advertisement, where stated.
     package var postedOn: Day?
     /// Last day to apply, where stated.
@@ -78,6 +96,8 @@ package struct Vacancy: Hashable, Sendable {
         openings = 1
         openingsAreAssumed = false
         openingsSince = 0
+        languages = []
+        skills = []
     }
 
     /// Whether people may be referred to the vacancy on a day: it is open, and does not only repeat another.

@@ -1,0 +1,7 @@
+/// Sex as recorded in the civil register.
+package enum Sex: String, Sendable, CaseIterable {
+    /// Nam.
+    case male = "M"
+    /// Nữ.
+    case female = "F"
+}
