@@ -67,12 +67,13 @@ let package = Package(
         module("Referrals", ["Households", "Vacancies", "Scoring", "Matching", "Vocabulary"]),
         module("Outcomes", ["Households", "Vacancies", "Referrals", "Vocabulary"]),
         module("XML", ["CLibXML2"], settings: readers),
-        module("Rolls", ["Households", "Vocabulary"]),
-        module("Workbooks", ["CArchive", "Vocabulary", "XML"]),
+        module("Isolation", [], settings: readers),
+        module("Workbooks", ["CArchive", "Vocabulary", "XML", "Isolation"]),
+        module("Rolls", ["Households", "Vocabulary", "Workbooks"]),
         module(
             "Feeds",
             [
-                "Vacancies", "Vocabulary", "XML", "Workbooks", "CZlib",
+                "Vacancies", "Vocabulary", "XML", "Workbooks", "Isolation", "CZlib",
                 asyncHTTPClient, crypto, nioCore, nioHTTP1, yams,
             ],
             settings: readers
@@ -83,7 +84,7 @@ let package = Package(
             "Operations",
             [
                 "Vocabulary", "Households", "Vacancies", "Scoring", "Matching", "Referrals", "Outcomes",
-                "Rolls", "Workbooks", "Feeds", "Demo", "Store", crypto, cryptoExtras, logging,
+                "Rolls", "Workbooks", "Isolation", "Feeds", "Demo", "Store", crypto, cryptoExtras, logging,
             ]
         ),
         module(

@@ -1,3 +1,4 @@
+import Isolation
 import XML
 
 /// Why a feed was not taken, or not to its end.
@@ -15,25 +16,13 @@ package enum FeedError: Error, Hashable, Sendable {
     /// It is not XML at all.
     case notXML
     /// The process that read it was stopped at a limit, or broke down.
-    case parserStopped(Stop)
+    case parserStopped(ChildStop)
     /// It ends early, after so many whole records.
     case truncated(line: Int, records: Int)
     /// It is XML, but no format of vacancies that is known here, or not the one it should be; the elements seen.
     case unknownFormat(root: String, seen: [String])
     /// The file cannot be read; the system's error number.
     case unreadable(code: Int32)
-
-    /// Why a process that reads a feed was stopped.
-    package enum Stop: String, Hashable, Sendable, CaseIterable {
-        /// It broke down.
-        case broken
-        /// It used up its memory, or broke down for want of it.
-        case memory
-        /// It wrote more than it may.
-        case output
-        /// It used up its time.
-        case time
-    }
 
     /// What an error of the document means for the feed, after so many records.
     init(_ error: XMLError, records: Int) {

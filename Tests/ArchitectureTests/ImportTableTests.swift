@@ -13,11 +13,12 @@ struct ImportTableTests {
         "Referrals": ["Households", "Vacancies", "Scoring", "Matching", "Vocabulary"],
         "Outcomes": ["Households", "Vacancies", "Referrals", "Vocabulary"],
         "XML": ["CLibXML2", "Foundation"],
-        "Rolls": ["Households", "Vocabulary", "Foundation"],
-        "Workbooks": ["CArchive", "Vocabulary", "XML", "Foundation"],
+        "Isolation": ["Foundation"],
+        "Workbooks": ["CArchive", "Vocabulary", "XML", "Isolation", "Foundation"],
+        "Rolls": ["Households", "Vocabulary", "Workbooks", "Foundation"],
         "Feeds": [
-            "Vacancies", "Vocabulary", "XML", "Workbooks", "CZlib", "AsyncHTTPClient", "Crypto", "NIOCore", "NIOHTTP1",
-            "Yams", "Foundation", "Synchronization",
+            "Vacancies", "Vocabulary", "XML", "Workbooks", "Isolation", "CZlib", "AsyncHTTPClient", "Crypto", "NIOCore",
+            "NIOHTTP1", "Yams", "Foundation", "Synchronization",
         ],
         "Demo": ["Vocabulary", "Households", "Vacancies"],
         "Store": [
@@ -25,7 +26,7 @@ struct ImportTableTests {
         ],
         "Operations": [
             "Vocabulary", "Households", "Vacancies", "Scoring", "Matching", "Referrals", "Outcomes", "Rolls", "Feeds",
-            "Workbooks", "Demo", "Store", "Crypto", "CryptoExtras", "Logging", "Foundation", "Synchronization",
+            "Workbooks", "Isolation", "Demo", "Store", "Crypto", "CryptoExtras", "Logging", "Foundation", "Synchronization",
         ],
         "Web": [
             "Operations", "Store", "Vocabulary", "Households", "Vacancies", "Scoring", "Referrals", "Outcomes",

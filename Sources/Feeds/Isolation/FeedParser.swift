@@ -1,6 +1,6 @@
 import Crypto
 import Foundation
-import XML
+import Isolation
 
 /// Reads feeds in a process of its own for each, so that the worst file costs one run.
 ///
@@ -65,80 +65,22 @@ package struct FeedParser: Sendable {
             memoryMegabytes: limits.memoryMegabytes,
             outputBytes: limits.outputBytes
         )
-        guard let input = FileHandle(forReadingAtPath: file) else { throw .unreadable(code: errno) }
-        guard FileManager.default.createFile(atPath: spool, contents: nil, attributes: [.posixPermissions: 0o600]),
-            let output = FileHandle(forWritingAtPath: spool)
-        else { throw .unreadable(code: errno) }
-        let words = spool + ".err"
-        guard FileManager.default.createFile(atPath: words, contents: nil, attributes: [.posixPermissions: 0o600]),
-            let errors = FileHandle(forWritingAtPath: words)
-        else { throw .unreadable(code: errno) }
-        let handles = (input: input, output: output, errors: errors)
-        let ending = await run(task, handles, words: words, wallSeconds: limits.wallSeconds)
+        let ending: Child.Ending
+        do {
+            ending = try await Child(executable: executable).run(
+                FeedParser.command,
+                task: task,
+                input: file,
+                output: spool,
+                wallSeconds: limits.wallSeconds
+            )
+        } catch {
+            throw .unreadable(code: error.code)
+        }
         switch ending {
         case .finished: return try Spool(path: spool).summary
         case .refused(let problem): throw .dialectUnusable(file: dialects, problem: problem)
         case .stopped(let stop): throw .parserStopped(stop)
-        }
-    }
-
-    private enum Ending: Sendable {
-        case finished, refused(String), stopped(FeedError.Stop)
-    }
-
-    private func run(
-        _ task: ParseTask,
-        _ handles: (input: FileHandle, output: FileHandle, errors: FileHandle),
-        words: String,
-        wallSeconds: Int
-    ) async -> Ending {
-        let process = Process()
-        process.executableURL = URL(fileURLWithPath: executable)
-        do {
-            let arguments = String(decoding: try JSONEncoder().encode(task), as: UTF8.self)
-            process.arguments = [FeedParser.command, arguments]
-        } catch {
-            return .stopped(.broken)
-        }
-        // Nothing of this process's secrets goes where a stranger's file is read.
-        process.environment = ["LANG": "C.UTF-8"]
-        process.standardInput = handles.input
-        process.standardOutput = handles.output
-        // A file, not a pipe: whoever kept a pipe open could make this process wait for its end.
-        process.standardError = handles.errors
-        return await withCheckedContinuation { continuation in
-            process.terminationHandler = { process in
-                let said = FileHandle(forReadingAtPath: words)?.readData(ofLength: 4096) ?? Data()
-                let text = String(decoding: said, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
-                continuation.resume(
-                    returning: FeedParser.ending(process.terminationReason, process.terminationStatus, text)
-                )
-            }
-            do {
-                try process.run()
-            } catch {
-                process.terminationHandler = nil
-                continuation.resume(returning: .stopped(.broken))
-                return
-            }
-            let identifier = process.processIdentifier
-            DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(wallSeconds)) {
-                if process.isRunning { kill(identifier, SIGKILL) }
-            }
-        }
-    }
-
-    private static func ending(_ reason: Process.TerminationReason, _ status: Int32, _ errors: String) -> Ending {
-        switch (reason, status) {
-        case (.exit, 0): .finished
-        case (.exit, 1): .refused(errors)
-        case (.uncaughtSignal, SIGXCPU), (.uncaughtSignal, SIGKILL): .stopped(.time)
-        case (.uncaughtSignal, SIGXFSZ): .stopped(.output)
-        // Swift and the C library both end the process in their own ways when they get no memory.
-        case (.uncaughtSignal, SIGABRT), (.uncaughtSignal, SIGILL), (.uncaughtSignal, SIGTRAP),
-            (.uncaughtSignal, SIGSEGV), (.uncaughtSignal, SIGBUS):
-            .stopped(.memory)
-        default: .stopped(.broken)
         }
     }
 }

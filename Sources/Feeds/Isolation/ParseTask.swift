@@ -1,4 +1,4 @@
-import Foundation
+import Isolation
 import XML
 
 /// Reading one feed in a process of its own: what the parent asks for and the child does.
@@ -40,7 +40,12 @@ package struct ParseTask: Codable, Sendable {
         let fixed = dialect.flatMap(known.named)
         var reader = FeedReader(dialects: known, dialect: fixed, limits: limits, encoding: encoding)
         reader.usualDialect = usualDialect
-        limitUse()
+        ChildLimits(
+            processorSeconds: processorSeconds,
+            wallSeconds: 0,
+            memoryMegabytes: memoryMegabytes,
+            outputBytes: outputBytes
+        ).apply()
         var writer = SpoolWriter(descriptor: output)
         let document: Document
         do throws(XMLError) {
@@ -51,7 +56,7 @@ package struct ParseTask: Codable, Sendable {
             summary.refusal = FeedError(error, records: 0)
             return try writer.finish(summary)
         }
-        closeDoors()
+        ChildLimits.closeDoors()
         var failure: FeedError?
         let summary = reader.read(document) { event in
             if failure != nil { return }
@@ -59,24 +64,5 @@ package struct ParseTask: Codable, Sendable {
         }
         if let failure { throw failure }
         try writer.finish(summary)
-    }
-
-    private func limitUse() {
-        ParseTask.limit(RLIMIT_CORE, 0)
-        ParseTask.limit(RLIMIT_CPU, processorSeconds)
-        ParseTask.limit(RLIMIT_AS, memoryMegabytes << 20)
-        ParseTask.limit(RLIMIT_FSIZE, outputBytes)
-    }
-
-    private func closeDoors() {
-        // The next descriptor would have the lowest free number, so nothing new can be opened at all.
-        let next = dup(0)
-        close(next)
-        ParseTask.limit(RLIMIT_NOFILE, Int(next))
-    }
-
-    private static func limit(_ resource: __rlimit_resource, _ value: Int) {
-        var limit = rlimit(rlim_cur: rlim_t(value), rlim_max: rlim_t(value))
-        setrlimit(Int32(resource.rawValue), &limit)
     }
 }

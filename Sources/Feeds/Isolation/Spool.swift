@@ -1,4 +1,5 @@
 import Foundation
+import Isolation
 import Vacancies
 import Vocabulary
 import XML

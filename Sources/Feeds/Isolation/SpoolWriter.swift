@@ -1,4 +1,5 @@
 import Foundation
+import Isolation
 
 /// Writes what a feed holds into a file for another process, which reads it with `Spool`.
 ///
