@@ -16,8 +16,8 @@ package struct Programme: Sendable {
     package let coverageClasses: Set<PovertyClass>
     /// For how many months a household counts as newly escaped.
     package let newlyEscapedMonths: Int
-    /// What counts as connected and as sustainable.
-    package let placement: PlacementPolicy
+    /// What counts as connected and as sustainable, by date.
+    package let placementPolicies: Dated<PlacementPolicy>
     /// Working age by date.
     package let workingAge: WorkingAge
     /// Weights and bounds of scoring.
@@ -44,7 +44,7 @@ package struct Programme: Sendable {
         connectionClasses: Set<PovertyClass>,
         coverageClasses: Set<PovertyClass>,
         newlyEscapedMonths: Int,
-        placement: PlacementPolicy,
+        placementPolicies: Dated<PlacementPolicy>,
         workingAge: WorkingAge,
         scoring: ScoringPolicy,
         territory: Territory,
@@ -60,7 +60,7 @@ package struct Programme: Sendable {
         self.connectionClasses = connectionClasses
         self.coverageClasses = coverageClasses
         self.newlyEscapedMonths = newlyEscapedMonths
-        self.placement = placement
+        self.placementPolicies = placementPolicies
         self.workingAge = workingAge
         self.scoring = scoring
         self.territory = territory
@@ -70,6 +70,16 @@ package struct Programme: Sendable {
         self.keepBonus = keepBonus
         self.shortlistLength = shortlistLength
         self.policyLines = policyLines
+    }
+
+    /// What counts as connected and as sustainable on a day; before the first policy, what that one says.
+    ///
+    /// - Throws: `OperationError.noPolicy` where there is none at all.
+    package func placement(on day: Day) throws(OperationError) -> PlacementPolicy {
+        guard let policy = placementPolicies.value(on: day) ?? placementPolicies.all.first?.value else {
+            throw .noPolicy
+        }
+        return policy
     }
 
     /// What a household's class on a day means for the programme.

@@ -48,9 +48,6 @@ package struct SettingKey: Hashable, Sendable {
     static let connectionClasses = SettingKey("programme.connection-classes", .list)
     static let coverageClasses = SettingKey("programme.coverage-classes", .list)
     static let newlyEscapedMonths = SettingKey("programme.newly-escaped-months", .integer(0...120))
-    static let policyVersion = SettingKey("placement.policy-version", .text)
-    static let connectionMonths = SettingKey("placement.connection-months", .integer(0...36))
-    static let sustainableMonths = SettingKey("placement.sustainable-months", .integer(1...36))
     static let minimumYears = SettingKey("working-age.minimum-years", .integer(13...18))
     static let provinceNames = SettingKey("territory.province-names", .list)
     static let newProvinceNames = SettingKey("territory.new-province-names", .list)
@@ -60,6 +57,7 @@ package struct SettingKey: Hashable, Sendable {
     static let occupations = SettingKey("territory.occupations", .text)
     static let retirementAge = SettingKey("rules.retirement-age", .text)
     static let minimumWage = SettingKey("rules.minimum-wage", .text)
+    static let placementPolicy = SettingKey("rules.placement-policy", .text)
     static let wageRegionElsewhere = SettingKey("scoring.wage-region-elsewhere", .oneOf(["I", "II", "III", "IV"]))
     static let closedToMinors = SettingKey("scoring.closed-to-minors", .list)
     static let shortlist = SettingKey("scoring.shortlist", .integer(1...100))
@@ -99,10 +97,8 @@ package struct SettingKey: Hashable, Sendable {
     /// Every key there is, in the order of the configuration file.
     package static let all: [SettingKey] =
         [
-            year, target, connectionClasses, coverageClasses, newlyEscapedMonths, policyVersion, connectionMonths,
-            sustainableMonths,
-            minimumYears, provinceNames, newProvinceNames, communes, districts, newUnits, occupations, retirementAge,
-            minimumWage,
+            year, target, connectionClasses, coverageClasses, newlyEscapedMonths, minimumYears, provinceNames, newProvinceNames, communes, districts, newUnits, occupations, retirementAge,
+            minimumWage, placementPolicy,
         ] + weights + [
             wageRegionElsewhere, closedToMinors, shortlist, needPointsPoor, keepBonus, demoPoor, demoNearPoor,
             demoNewlyEscaped, demoVacancies, demoOpenings, demoDay, databaseFile, keyFile, feedSources, feedContact,

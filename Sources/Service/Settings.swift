@@ -64,6 +64,7 @@ package struct Settings: Sendable {
                 return SourceProblem(name: $0.name, error: .malformed(key: "name", file: $0.name, expected: expected))
             }
         let dialects = file.text(.feedDialects)
+        let placement = try tables.placementPolicies(file.text(.placementPolicy))
         return Settings(
             programme: Programme(
                 year: file.integer(.year),
@@ -71,11 +72,7 @@ package struct Settings: Sendable {
                 connectionClasses: try classes(file, .connectionClasses),
                 coverageClasses: try classes(file, .coverageClasses),
                 newlyEscapedMonths: file.integer(.newlyEscapedMonths),
-                placement: PlacementPolicy(
-                    version: file.text(.policyVersion),
-                    connectionMonths: file.integer(.connectionMonths),
-                    sustainableMonths: file.integer(.sustainableMonths)
-                ),
+                placementPolicies: placement,
                 workingAge: WorkingAge(
                     minimumYears: file.integer(.minimumYears),
                     retirement: try tables.retirementAge(file.text(.retirementAge))
@@ -95,7 +92,7 @@ package struct Settings: Sendable {
                 needPointsPoor: file.integer(.needPointsPoor),
                 keepBonus: file.integer(.keepBonus),
                 shortlistLength: file.integer(.shortlist),
-                policyLines: file.policyLines
+                policyLines: file.policyLines + placement.all.map { "placement \($0.from): \($0.value.line)" }
             ),
             databaseFile: file.text(.databaseFile),
             keyFile: file.text(.keyFile),
@@ -144,12 +141,21 @@ package struct Settings: Sendable {
                 minimumWage: try tables.minimumWage(file.text(.minimumWage)),
                 wageRegionElsewhere: region,
                 closedToMinors: file.list(.closedToMinors),
-                sustainableMonths: file.integer(.sustainableMonths),
+                sustainableMonths: 12,
                 confirmDays: file.integer(.feedConfirmDays)
             )
         else {
             throw ConfigurationError.malformed(key: "scoring.weight-…", file: file.path, expected: "one weight above 0")
         }
         return policy
+    }
+}
+
+extension PlacementPolicy {
+    /// The policy in one line, as it is stored with runs.
+    fileprivate var line: String {
+        let also = alsoCovering.map(\.rawValue).sorted().joined(separator: " ")
+        return "version \(version), connection-months \(connectionMonths), sustainable-months \(sustainableMonths), "
+            + "also-covering [\(also)]"
     }
 }

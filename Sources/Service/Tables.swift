@@ -1,5 +1,6 @@
 import Foundation
 import Households
+import Referrals
 import Scoring
 import Vacancies
 import Vocabulary
@@ -75,6 +76,28 @@ struct Tables {
                 (day, Dictionary(entries.map { ($0.1, $0.2) }, uniquingKeysWith: { first, _ in first }))
             }
         )
+    }
+
+    func placementPolicies(_ file: String) throws -> Dated<PlacementPolicy> {
+        let choices = PlacementPolicy.choices.map(\.rawValue)
+        let list = try rows(file, "from,version,connection_months,sustainable_months,also_covering") {
+            fields -> (from: Day, value: PlacementPolicy)? in
+            guard fields.count == 5, let from = Day(iso: fields[0]), !fields[1].isEmpty,
+                let connection = Int(fields[2]), let sustainable = Int(fields[3]),
+                (0...36).contains(connection), (1...36).contains(sustainable)
+            else { return nil }
+            let words = fields[4].split(separator: " ").map(String.init)
+            guard words.allSatisfy(choices.contains) else { return nil }
+            let policy = PlacementPolicy(
+                version: fields[1],
+                connectionMonths: connection,
+                sustainableMonths: sustainable,
+                alsoCovering: Set(words.compactMap(Employment.Kind.init(rawValue:)))
+            )
+            return (from, policy)
+        }
+        if list.isEmpty { throw ConfigurationError.table(file: file, line: 2, expected: "one policy at least") }
+        return Dated(list)
     }
 
     private func rows<Value>(_ file: String, _ header: String, _ read: ([String]) -> Value?) throws -> [Value] {

@@ -9,6 +9,9 @@ package struct Dated<Value: Sendable>: Sendable {
         self.entries = entries.sorted { $0.from < $1.from }
     }
 
+    /// The entries by day.
+    package var all: [(from: Day, value: Value)] { entries }
+
     /// The value in force on a day; nil before the first entry.
     package func value(on day: Day) -> Value? {
         entries.last { $0.from <= day }?.value
