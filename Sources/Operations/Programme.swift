@@ -20,9 +20,13 @@ package struct Programme: Sendable {
     package let placement: PlacementPolicy
     /// Working age by date.
     package let workingAge: WorkingAge
+    /// Income lines and deprivations of the poverty review, by date.
+    package let povertyStandard: Dated<PovertyStandard>
     /// Weights and bounds of scoring.
     package let scoring: ScoringPolicy
-    /// Communes and districts.
+    /// Names of provinces by the three digits that identity numbers begin with: where a birth was registered.
+    package let identityProvinces: [String: String]
+    /// Communes and districts, and the units since 2025.
     package let territory: Territory
     /// Turns advertisements into vacancies.
     package let classifier: Classifier
@@ -46,7 +50,9 @@ package struct Programme: Sendable {
         newlyEscapedMonths: Int,
         placement: PlacementPolicy,
         workingAge: WorkingAge,
+        povertyStandard: Dated<PovertyStandard>,
         scoring: ScoringPolicy,
+        identityProvinces: [String: String],
         territory: Territory,
         classifier: Classifier,
         occupationNames: [String: String],
@@ -62,7 +68,9 @@ package struct Programme: Sendable {
         self.newlyEscapedMonths = newlyEscapedMonths
         self.placement = placement
         self.workingAge = workingAge
+        self.povertyStandard = povertyStandard
         self.scoring = scoring
+        self.identityProvinces = identityProvinces
         self.territory = territory
         self.classifier = classifier
         self.occupationNames = occupationNames

@@ -57,7 +57,10 @@ package struct SettingKey: Hashable, Sendable {
     static let communes = SettingKey("territory.communes", .text)
     static let districts = SettingKey("territory.districts", .text)
     static let newUnits = SettingKey("territory.new-units", .text)
+    static let newUnitsFrom = SettingKey("territory.new-units-from", .day)
+    static let identityProvinces = SettingKey("territory.identity-provinces", .text)
     static let occupations = SettingKey("territory.occupations", .text)
+    static let povertyStandard = SettingKey("rules.poverty-standard", .text)
     static let retirementAge = SettingKey("rules.retirement-age", .text)
     static let minimumWage = SettingKey("rules.minimum-wage", .text)
     static let wageRegionElsewhere = SettingKey("scoring.wage-region-elsewhere", .oneOf(["I", "II", "III", "IV"]))
@@ -101,8 +104,8 @@ package struct SettingKey: Hashable, Sendable {
         [
             year, target, connectionClasses, coverageClasses, newlyEscapedMonths, policyVersion, connectionMonths,
             sustainableMonths,
-            minimumYears, provinceNames, newProvinceNames, communes, districts, newUnits, occupations, retirementAge,
-            minimumWage,
+            minimumYears, provinceNames, newProvinceNames, communes, districts, newUnits, newUnitsFrom,
+            identityProvinces, occupations, povertyStandard, retirementAge, minimumWage,
         ] + weights + [
             wageRegionElsewhere, closedToMinors, shortlist, needPointsPoor, keepBonus, demoPoor, demoNearPoor,
             demoNewlyEscaped, demoVacancies, demoOpenings, demoDay, databaseFile, keyFile, feedSources, feedContact,
