@@ -80,10 +80,19 @@ package struct Programme: Sendable {
         self.policyLines = policyLines
     }
 
+    /// Who counts for which promise.
+    package var counting: CountingRule {
+        CountingRule(
+            connectionClasses: connectionClasses,
+            coverageClasses: coverageClasses,
+            newlyEscapedMonths: newlyEscapedMonths,
+            workingAge: workingAge
+        )
+    }
+
     /// What a household's class on a day means for the programme.
     func role(of household: Household, on day: Day) -> (isServed: Bool, countsForCoverage: Bool) {
-        let povertyClass = household.povertyClass(on: day, newlyEscapedMonths: newlyEscapedMonths)
-        let counts = coverageClasses.contains(povertyClass)
-        return (counts || connectionClasses.contains(povertyClass), counts)
+        let counting = counting
+        return (counting.isServed(household, on: day), counting.countsForCoverage(household, on: day))
     }
 }
