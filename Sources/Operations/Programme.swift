@@ -20,9 +20,13 @@ package struct Programme: Sendable {
     package let placementPolicies: Dated<PlacementPolicy>
     /// Working age by date.
     package let workingAge: WorkingAge
+    /// Income lines and deprivations of the poverty review, by date.
+    package let povertyStandard: Dated<PovertyStandard>
     /// Weights and bounds of scoring.
     package let scoring: ScoringPolicy
-    /// Communes and districts.
+    /// Names of provinces by the three digits that identity numbers begin with: where a birth was registered.
+    package let identityProvinces: [String: String]
+    /// Communes and districts, and the units since 2025.
     package let territory: Territory
     /// Turns advertisements into vacancies.
     package let classifier: Classifier
@@ -46,7 +50,9 @@ package struct Programme: Sendable {
         newlyEscapedMonths: Int,
         placementPolicies: Dated<PlacementPolicy>,
         workingAge: WorkingAge,
+        povertyStandard: Dated<PovertyStandard>,
         scoring: ScoringPolicy,
+        identityProvinces: [String: String],
         territory: Territory,
         classifier: Classifier,
         occupationNames: [String: String],
@@ -62,7 +68,9 @@ package struct Programme: Sendable {
         self.newlyEscapedMonths = newlyEscapedMonths
         self.placementPolicies = placementPolicies
         self.workingAge = workingAge
+        self.povertyStandard = povertyStandard
         self.scoring = scoring
+        self.identityProvinces = identityProvinces
         self.territory = territory
         self.classifier = classifier
         self.occupationNames = occupationNames
@@ -82,10 +90,19 @@ package struct Programme: Sendable {
         return policy
     }
 
+    /// Who counts for which promise.
+    package var counting: CountingRule {
+        CountingRule(
+            connectionClasses: connectionClasses,
+            coverageClasses: coverageClasses,
+            newlyEscapedMonths: newlyEscapedMonths,
+            workingAge: workingAge
+        )
+    }
+
     /// What a household's class on a day means for the programme.
     func role(of household: Household, on day: Day) -> (isServed: Bool, countsForCoverage: Bool) {
-        let povertyClass = household.povertyClass(on: day, newlyEscapedMonths: newlyEscapedMonths)
-        let counts = coverageClasses.contains(povertyClass)
-        return (counts || connectionClasses.contains(povertyClass), counts)
+        let counting = counting
+        return (counting.isServed(household, on: day), counting.countsForCoverage(household, on: day))
     }
 }

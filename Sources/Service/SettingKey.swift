@@ -54,7 +54,10 @@ package struct SettingKey: Hashable, Sendable {
     static let communes = SettingKey("territory.communes", .text)
     static let districts = SettingKey("territory.districts", .text)
     static let newUnits = SettingKey("territory.new-units", .text)
+    static let newUnitsFrom = SettingKey("territory.new-units-from", .day)
+    static let identityProvinces = SettingKey("territory.identity-provinces", .text)
     static let occupations = SettingKey("territory.occupations", .text)
+    static let povertyStandard = SettingKey("rules.poverty-standard", .text)
     static let retirementAge = SettingKey("rules.retirement-age", .text)
     static let minimumWage = SettingKey("rules.minimum-wage", .text)
     static let placementPolicy = SettingKey("rules.placement-policy", .text)
@@ -97,8 +100,9 @@ package struct SettingKey: Hashable, Sendable {
     /// Every key there is, in the order of the configuration file.
     package static let all: [SettingKey] =
         [
-            year, target, connectionClasses, coverageClasses, newlyEscapedMonths, minimumYears, provinceNames, newProvinceNames, communes, districts, newUnits, occupations, retirementAge,
-            minimumWage, placementPolicy,
+            year, target, connectionClasses, coverageClasses, newlyEscapedMonths, minimumYears, provinceNames,
+            newProvinceNames, communes, districts, newUnits, newUnitsFrom, identityProvinces, occupations,
+            povertyStandard, retirementAge, minimumWage, placementPolicy,
         ] + weights + [
             wageRegionElsewhere, closedToMinors, shortlist, needPointsPoor, keepBonus, demoPoor, demoNearPoor,
             demoNewlyEscaped, demoVacancies, demoOpenings, demoDay, databaseFile, keyFile, feedSources, feedContact,

@@ -52,7 +52,12 @@ package struct Settings: Sendable {
         let file = try await SettingsFile(path: path, environment: environment)
         let folder = (path as NSString).deletingLastPathComponent
         let tables = Tables(folder: folder.isEmpty ? "." : folder)
-        let territory = try tables.territory(communes: file.text(.communes), districts: file.text(.districts))
+        let territory = try tables.territory(
+            communes: file.text(.communes),
+            districts: file.text(.districts),
+            newUnits: file.text(.newUnits),
+            newUnitsFrom: file.day(.newUnitsFrom)
+        )
         let occupations = try tables.occupations(file.text(.occupations))
         let listed = try SourceFiles.listed(file.list(.feedSources), file: path)
         let inFolder = SourceFiles(folder: file.text(.feedSourceFolder)).read()
@@ -77,13 +82,14 @@ package struct Settings: Sendable {
                     minimumYears: file.integer(.minimumYears),
                     retirement: try tables.retirementAge(file.text(.retirementAge))
                 ),
+                povertyStandard: try tables.povertyStandard(file.text(.povertyStandard)),
                 scoring: try scoring(file, tables),
+                identityProvinces: try tables.identityProvinces(file.text(.identityProvinces)),
                 territory: territory,
                 classifier: Classifier(
                     gazetteer: Gazetteer(
                         territory: territory,
                         provinceNames: file.list(.provinceNames),
-                        units: try tables.newUnits(file.text(.newUnits)),
                         newProvinceNames: file.list(.newProvinceNames)
                     ),
                     occupationOfISCO: occupations.ofISCO

@@ -16,4 +16,11 @@ package struct Dated<Value: Sendable>: Sendable {
     package func value(on day: Day) -> Value? {
         entries.last { $0.from <= day }?.value
     }
+
+    /// The values in force up to a day, each with the first day on which the next one is; nil for the last of all.
+    package func values(through day: Day) -> [(value: Value, until: Day?)] {
+        entries.indices.prefix { entries[$0].from <= day }.map { position in
+            (entries[position].value, entries.dropFirst(position + 1).first?.from)
+        }
+    }
 }

@@ -107,9 +107,9 @@ struct RollRegister {
         let isNewReview = facts.classSince != nil && facts.classSince != before?.classSince
         if isSame && !isNewReview { return }
         let from = facts.classSince ?? (povertyClass == .newlyEscaped ? facts.escapedOn : nil) ?? day
-        let record = ClassRecord(
-            povertyClass: povertyClass,
+        let record = ClassHistory.Entry(
             from: from,
+            povertyClass: povertyClass,
             escapedOn: facts.escapedOn,
             recordedAt: moment
         )

@@ -32,26 +32,6 @@ extension Departure {
     }
 }
 
-/// A class of a household, from which day on, and when it was recorded.
-package struct ClassRecord: Hashable, Sendable {
-    /// The class.
-    package let povertyClass: PovertyClass
-    /// From which day on.
-    package let from: Day
-    /// The day of recognition, for a newly escaped household.
-    package let escapedOn: Day?
-    /// When it was recorded, in Unix seconds.
-    package let recordedAt: Int64
-
-    /// A class from its facts.
-    package init(povertyClass: PovertyClass, from: Day, escapedOn: Day?, recordedAt: Int64) {
-        self.povertyClass = povertyClass
-        self.from = from
-        self.escapedOn = escapedOn
-        self.recordedAt = recordedAt
-    }
-}
-
 extension Writing {
     private static let householdColumns = [
         "id", "code", "commune", "village", "head_name", "poverty_class", "escaped_on", "is_without_labour",
@@ -79,7 +59,7 @@ extension Writing {
     }
 
     /// Stores a class that a household has from a day on; what was recorded before stays beside it.
-    package func add(_ record: ClassRecord, to household: HouseholdID) throws {
+    package func add(_ record: ClassHistory.Entry, to household: HouseholdID) throws {
         try database.cachedStatement(sql: "INSERT OR REPLACE INTO class_period VALUES (?, ?, ?, ?, ?)")
             .execute(arguments: [
                 household.rawValue, record.from.description, record.povertyClass.rawValue,
@@ -100,16 +80,17 @@ extension Reading {
             .map(Household.init(row:))
     }
 
-    /// The classes a household has had, by the day they are in force from and the moment they were recorded.
-    package func classes(of household: HouseholdID) throws -> [ClassRecord] {
-        let sql = "SELECT * FROM class_period WHERE household_id = ? ORDER BY from_day, recorded_at"
-        return try Row.fetchAll(database, sql: sql, arguments: [household.rawValue]).map { row in
-            ClassRecord(
-                povertyClass: try row.value("poverty_class", table: "class_period") { PovertyClass(rawValue: $0) },
+    /// The classes that reviews have given a household.
+    package func classes(of household: HouseholdID) throws -> ClassHistory {
+        let sql = "SELECT * FROM class_period WHERE household_id = ?"
+        let entries = try Row.fetchAll(database, sql: sql, arguments: [household.rawValue]).map { row in
+            ClassHistory.Entry(
                 from: try row.value("from_day", table: "class_period") { Day(iso: $0) },
+                povertyClass: try row.value("poverty_class", table: "class_period") { PovertyClass(rawValue: $0) },
                 escapedOn: try row.optional("escaped_on", table: "class_period") { Day(iso: $0) },
                 recordedAt: row["recorded_at"]
             )
         }
+        return ClassHistory(entries)
     }
 }
