@@ -67,8 +67,8 @@ let package = Package(
         module("Referrals", ["Households", "Vacancies", "Scoring", "Matching", "Vocabulary"]),
         module("Outcomes", ["Households", "Vacancies", "Referrals", "Vocabulary"]),
         module("XML", ["CLibXML2"], settings: readers),
-        module("Rolls", ["Households", "Vocabulary"]),
         module("Workbooks", ["CArchive", "Vocabulary", "XML"]),
+        module("Rolls", ["Households", "Vocabulary", "Workbooks"], settings: readers),
         module(
             "Feeds",
             [
@@ -130,7 +130,7 @@ let package = Package(
             ["Demo", "Fixtures", "Referrals", "Matching", "Households", "Vocabulary", "Operations", "Service"]
         ),
         tests("XMLTests", ["XML"]),
-        tests("RollsTests", ["Fixtures", "Rolls", "Households", "Vocabulary"]),
+        tests("RollsTests", ["Fixtures", "Rolls", "Households", "Vocabulary", "Workbooks"]),
         tests("WorkbooksTests", ["Fixtures", "Vocabulary", "Workbooks"]),
         tests("FeedsTests", ["Feeds", "Vacancies", "Vocabulary", "Workbooks", "XML"]),
         tests("DemoTests", ["Fixtures", "Demo", "Vocabulary", "Operations", "Service"]),
