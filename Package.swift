@@ -69,7 +69,7 @@ let package = Package(
         module("XML", ["CLibXML2"], settings: readers),
         module("Isolation", [], settings: readers),
         module("Workbooks", ["CArchive", "Vocabulary", "XML", "Isolation"]),
-        module("Rolls", ["Households", "Vocabulary", "Workbooks"]),
+        module("Rolls", ["Households", "Vocabulary", "Workbooks"], settings: readers),
         module(
             "Feeds",
             [
@@ -131,7 +131,7 @@ let package = Package(
             ["Demo", "Fixtures", "Referrals", "Matching", "Households", "Vocabulary", "Operations", "Service"]
         ),
         tests("XMLTests", ["XML"]),
-        tests("RollsTests", ["Fixtures", "Rolls", "Households", "Vocabulary"]),
+        tests("RollsTests", ["Fixtures", "Rolls", "Households", "Vocabulary", "Workbooks"]),
         tests("WorkbooksTests", ["Fixtures", "Vocabulary", "Workbooks"]),
         tests("FeedsTests", ["Feeds", "Vacancies", "Vocabulary", "Workbooks", "XML"]),
         tests("DemoTests", ["Fixtures", "Demo", "Vocabulary", "Operations", "Service"]),

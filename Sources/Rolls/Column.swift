@@ -100,10 +100,10 @@ struct Table {
     }
 
     /// The next row that is neither empty, nor the header again, nor a sum.
-    mutating func next() throws(RollError) -> Row? {
+    mutating func next() throws(RollError) -> TableRow? {
         while let (line, fields) = try reader.next() {
             if fields.allSatisfy(\.isEmpty) { continue }
-            let row = Row(line: line, fields: fields, positions: positions)
+            let row = TableRow(line: line, fields: fields, positions: positions)
             if let code = row[.householdCode], Column.positions(in: [code])[.householdCode] != nil { continue }
             if let first = fields.first, ["tong", "cong", "tong cong"].contains(folded(first)) { continue }
             return row
@@ -113,7 +113,7 @@ struct Table {
 }
 
 /// One row of a roll.
-struct Row {
+struct TableRow {
     let line: Int
     private let fields: [String]
     private let positions: [Column: Int]

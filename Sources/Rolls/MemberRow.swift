@@ -3,7 +3,7 @@ import Vocabulary
 
 /// Turns the columns of one labour-roll row into a member's facts; what it cannot read stays unknown and is noted.
 struct MemberRow {
-    let row: Row
+    let row: TableRow
 
     /// Fills a member from the row and returns what is to be sealed.
     func fill(_ member: inout Member, note: (Column) -> Void) -> LabourRoll.Contact {
