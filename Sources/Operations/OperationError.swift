@@ -1,3 +1,6 @@
+import Rolls
+import Workbooks
+
 /// Why an operation was refused; never carries anything about a person.
 package enum OperationError: Error, Hashable, Sendable {
     /// The bytes that a feed's run received are not kept any more, or have been changed.
@@ -18,6 +21,8 @@ package enum OperationError: Error, Hashable, Sendable {
     case instance(file: String, problem: String)
     /// The key file cannot be used.
     case keyFile(file: String)
+    /// A list cannot be read; nothing was changed.
+    case list(file: String, WorkbookError)
     /// More would leave the register at once than is believed.
     case manyWouldLeave(Int, of: Int)
     /// There is no account of this name.
@@ -38,6 +43,8 @@ package enum OperationError: Error, Hashable, Sendable {
     case notHeld(Int64)
     /// The planner refused the problem.
     case planning(String)
+    /// A file is no roll that can be used; nothing was changed.
+    case roll(file: String, RollError)
     /// A row of a table cannot be used, by its line in the file; nothing was written.
     case table(file: String, line: Int, problem: TableProblem)
     /// The key is not the one that this database was made with.
@@ -85,6 +92,8 @@ package enum OperationError: Error, Hashable, Sendable {
                 "\(file): the key of the database is missing or not 32 bytes; put it back from its backup.",
                 "\(file): thiếu khóa của cơ sở dữ liệu hoặc khóa không đủ 32 byte; hãy khôi phục từ bản sao lưu."
             )
+        case .list(let file, let error):
+            ("\(file): \(error.sentence.en)", "\(file): \(error.sentence.vi)")
         case .manyWouldLeave(let count, let total):
             (
                 "\(count) of \(total) people and households would leave the register; if that is right, allow it.",
@@ -124,6 +133,8 @@ package enum OperationError: Error, Hashable, Sendable {
             )
         case .noRun: ("No plan has been made yet; run `noiviec match`.", "Chưa có kế hoạch; hãy chạy `noiviec match`.")
         case .planning(let problem): ("The plan cannot be made: \(problem).", "Không lập được kế hoạch: \(problem).")
+        case .roll(let file, let error):
+            ("\(file): \(error.sentence.english)", "\(file): \(error.sentence.vietnamese)")
         case .table(let file, let line, let problem):
             (
                 "\(file), line \(line): \(problem.sentence.english).",

@@ -28,6 +28,8 @@ package struct Programme: Sendable {
     package let identityProvinces: [String: String]
     /// Communes and districts, and the units since 2025.
     package let territory: Territory
+    /// The names that the province goes by.
+    package let provinceNames: [String]
     /// Turns advertisements into vacancies.
     package let classifier: Classifier
     /// Names of occupations by code.
@@ -54,6 +56,7 @@ package struct Programme: Sendable {
         scoring: ScoringPolicy,
         identityProvinces: [String: String],
         territory: Territory,
+        provinceNames: [String],
         classifier: Classifier,
         occupationNames: [String: String],
         needPointsPoor: Int,
@@ -72,6 +75,7 @@ package struct Programme: Sendable {
         self.scoring = scoring
         self.identityProvinces = identityProvinces
         self.territory = territory
+        self.provinceNames = provinceNames
         self.classifier = classifier
         self.occupationNames = occupationNames
         self.needPointsPoor = needPointsPoor

@@ -86,6 +86,7 @@ package struct Settings: Sendable {
                 scoring: try scoring(file, tables),
                 identityProvinces: try tables.identityProvinces(file.text(.identityProvinces)),
                 territory: territory,
+                provinceNames: file.list(.provinceNames),
                 classifier: Classifier(
                     gazetteer: Gazetteer(
                         territory: territory,

@@ -4,10 +4,13 @@ import XML
 struct MergedCells: Hashable, Sendable {
     /// By column, the ranges that cover a part of it, sorted by their first row.
     private var ranges: [Int: [CellRange]] = [:]
+    /// All of them, by their first row.
+    let all: [CellRange]
 
     /// The index of these ranges; those that overlap, which no program writes, hide each other.
     init(_ merged: [CellRange]) {
-        for range in merged.sorted(by: { $0.rows.lowerBound < $1.rows.lowerBound }) {
+        all = merged.sorted { $0.rows.lowerBound < $1.rows.lowerBound }
+        for range in all {
             for column in range.columns { ranges[column, default: []].append(range) }
         }
     }

@@ -30,6 +30,21 @@ package struct Workbook: Sendable {
         merged = sheet.mergedCells
     }
 
+    /// A sheet that a process of its own read, whole.
+    ///
+    /// - Throws: `WorkbookError` where it has more than fits in memory, or its spool is damaged.
+    package init(_ sheet: SheetSpool.Sheet, limits: Limits = Limits()) throws {
+        var rows: [Row] = []
+        var cells = 0
+        try sheet.forEachRow { row in
+            cells += row.columns.count
+            if cells > limits.cells { throw WorkbookError.tooLarge(.cells) }
+            if rows.count == limits.rows { throw WorkbookError.tooLarge(.rows) }
+            rows.append(row)
+        }
+        self.init(rows: rows, merged: sheet.mergedCells, name: sheet.name)
+    }
+
     /// A sheet of these rows, from top to bottom, for lists that come in another way.
     package init(rows: [Row], merged: [CellRange] = [], name: String = "") {
         self.rows = rows

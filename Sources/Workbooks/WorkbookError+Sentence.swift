@@ -52,6 +52,11 @@ extension WorkbookError {
                 "Đây là tệp Excel 97-2003 (.xls); hãy lưu lại dạng .xlsx.",
                 "This is a workbook of Excel 97-2003 (.xls); save it as .xlsx."
             )
+        case .stopped(let stop):
+            (
+                "Không đọc được tệp vì nó đòi quá nhiều thời gian hoặc bộ nhớ (\(stop.rawValue)); hãy chia nhỏ tệp.",
+                "The file asked for too much time or memory (\(stop.rawValue)); split it into smaller ones."
+            )
         case .tooLarge(let limit):
             (
                 "Tệp vượt giới hạn cho phép (\(limit.rawValue)).",

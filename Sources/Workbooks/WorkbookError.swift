@@ -1,3 +1,4 @@
+import Isolation
 import XML
 
 /// Why a workbook or a file of delimited text was not read; says nothing of what stands in its cells.
@@ -22,6 +23,8 @@ package enum WorkbookError: Error, Hashable, Sendable {
     case notUnicode(line: Int)
     /// It is a workbook of Excel 97-2003 (.xls).
     case oldFormat
+    /// The process that read it was stopped.
+    case stopped(ChildStop)
     /// It goes beyond a limit.
     case tooLarge(Limit)
     /// The file cannot be opened or read; the system's error number.
@@ -82,6 +85,7 @@ package enum WorkbookError: Error, Hashable, Sendable {
         case .notText: "notText"
         case .notUnicode: "notUnicode"
         case .oldFormat: "oldFormat"
+        case .stopped: "stopped"
         case .tooLarge: "tooLarge"
         case .unreadable: "unreadable"
         case .unsafe: "unsafe"

@@ -18,14 +18,16 @@ extension Office {
         actor: String,
         progress: @escaping ProgressReport
     ) async throws -> RollReport {
-        let files = try await RollFiles(request.files, reader: rolls)
+        let files = try await RollFiles(request.files, parser: sheets, encoding: request.encoding)
         defer { files.remove() }
         let remembered = try await store.read { try $0.mapping(of: request.source) }
         let mapping = RollMapping(remembered: remembered, asked: request.mapping)
-        let inspected = try await Workbench.run { try files.inspected(mapping) }
-        var report = RollReport(inspected)
-        let isKnown = remembered.contains { _ in true } && inspected.isRemembered(in: remembered)
-        guard isKnown || request.isConfirmed else {
+        let looked = try await Workbench.run {
+            let inspected = try files.inspected(mapping)
+            return (report: RollReport(inspected), isKnown: inspected.isRemembered(in: remembered))
+        }
+        var report = looked.report
+        guard looked.isKnown || request.isConfirmed else {
             report.outcome = .toConfirm
             return report
         }
@@ -33,6 +35,7 @@ extension Office {
         do {
             report = try await store.write { [report] writing in
                 var report = report
+                let inspected = try files.inspected(mapping)
                 try read(inspected, mapping, request, day, into: &report, writing, progress: progress)
                 if request.isDryRun { throw Rehearsed(report: report) }
                 report.number = try note(report, inspected, request, day, writing)
@@ -60,14 +63,18 @@ extension Office {
         var register = try RollRegister(
             writing,
             vault: vault,
-            classifier: { programme.classifier.occupation(ofWords: $0)?.code },
+            classifier: { _ in nil },
             day: day,
             moment: now()
         )
-        let problems = try request.problemsFile.map { try ProblemsFile(path: $0, files) }
-        let units = UnitFinder(programme.territory, fallback: request.commune)
+        let problems = try request.problemsFile.map { try ProblemsFile(path: $0) }
+        let units = UnitFinder(
+            programme.territory,
+            provinceNames: programme.provinceNames,
+            fallback: request.commune
+        )
         for file in files {
-            try Roll.read(file.sheets, mapping: mapping, units: units, asOf: day) { row in
+            _ = try Roll.read(file.sheets, mapping: mapping, units: units, asOf: day) { row in
                 report.rows += 1
                 var doubts: [RowDoubt] = []
                 if !row.isRefused {
@@ -81,12 +88,11 @@ extension Office {
                 let isRefused = row.isRefused || doubts.contains { $0.refuses }
                 if isRefused { report.refused += 1 } else if !found.isEmpty { report.doubtful += 1 }
                 for problem in found { report.add(problem) }
-                if isRefused { try problems?.add(row, of: file, reasons: found.filter(\.refuses)) }
+                if isRefused { try problems?.add(row, of: file, doubts: doubts) }
                 if report.rows.isMultiple(of: 1000) { progress(ProgressStep("rows", report.rows, of: nil)) }
             }
         }
         progress(ProgressStep("rows", report.rows, of: report.rows))
-        try problems?.close()
         let (leaving, total) = try register.close(isComplete: request.isComplete)
         if !request.mayManyLeave, leaving > 20, leaving * 100 > total * 30 {
             throw OperationError.manyWouldLeave(leaving, of: total)

@@ -1,4 +1,5 @@
 import Vocabulary
+import Workbooks
 
 /// What an import of rolls is asked to do.
 package struct RollRequest: Sendable {
@@ -20,6 +21,8 @@ package struct RollRequest: Sendable {
     package var asOf: Day?
     /// The commune of rolls that name none.
     package var commune: UnitCode?
+    /// The encoding of CSV files that are not in Unicode, where it is known.
+    package var encoding: TextEncoding?
     /// The file for rows that were refused; nil for none.
     package var problemsFile: String?
 
