@@ -57,6 +57,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         module("Vocabulary", []),
@@ -79,12 +80,13 @@ let package = Package(
             settings: readers
         ),
         module("Demo", ["Vocabulary", "Households", "Vacancies"]),
+        module("Sheets", ["CXLSXWriter"]),
         module("Store", ["Vocabulary", "Households", "Vacancies", "Scoring", "Referrals", "Outcomes", grdb]),
         module(
             "Operations",
             [
                 "Vocabulary", "Households", "Vacancies", "Scoring", "Matching", "Referrals", "Outcomes",
-                "Rolls", "Workbooks", "Isolation", "Feeds", "Demo", "Store", crypto, cryptoExtras, logging,
+                "Rolls", "Workbooks", "Isolation", "Feeds", "Demo", "Sheets", "Store", crypto, cryptoExtras, logging,
             ]
         ),
         module(
@@ -104,7 +106,10 @@ let package = Package(
         ),
         .executableTarget(
             name: "noiviec",
-            dependencies: ["Service", "Operations", "Feeds", "Vacancies", argumentParser, logging],
+            dependencies: [
+                "Service", "Operations", "Store", "Feeds", "Workbooks", "Households", "Vacancies", "Vocabulary",
+                argumentParser, logging,
+            ],
             swiftSettings: strict
         ),
 

@@ -5,31 +5,6 @@ import Operations
 import Service
 import Store
 
-/// The command `noiviec registry find`.
-struct FindPeople: AsyncParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "find",
-        abstract: "Find members by name, with or without marks; exact matches first, then by given name."
-    )
-    @OptionGroup var options: CommonOptions
-    @Argument(help: "A name, or a part of one.")
-    var text: String
-    @Option(help: "How many to list.")
-    var limit = 50
-
-    func run() async throws {
-        let settings = try await Terminal.settings(options)
-        let office = try await Terminal.office(settings, mayCreate: false)
-        let people = try await office.find(text, limit: limit)
-        if options.json { return try Terminal.printJSON(people) }
-        for person in people {
-            Terminal.show(
-                "\(person.id)  \(person.name)  \(person.birth)  \(person.household)  \(person.village), \(person.commune)"
-            )
-        }
-    }
-}
-
 /// The command `noiviec registry duplicates`.
 struct ListDuplicates: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -118,5 +93,21 @@ struct ShowBalance: AsyncParsableCommand {
             let name = line.isInForce ? "policy \(line.policy), in force" : "if \(line.policy) counted too"
             print("\(name): \(line.covered) covered before the programme, \(line.toAsk) to ask")
         }
+    }
+}
+
+/// The command `noiviec registry template`.
+struct MakeTemplates: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "template",
+        abstract: "Write blank rolls (.xlsx) for offices to fill in, with examples on a second sheet."
+    )
+    @OptionGroup var options: CommonOptions
+    @Option(help: "The folder to write into.")
+    var out = "."
+
+    func run() async throws {
+        let files = try writeRollTemplates(to: out)
+        if options.json { try Terminal.printJSON(files) } else { for file in files { print(file) } }
     }
 }

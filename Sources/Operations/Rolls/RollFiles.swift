@@ -28,12 +28,12 @@ struct RollFiles: Sendable {
             attributes: [.posixPermissions: 0o700]
         )
         var files: [File] = []
-        do {
+        do throws(WorkbookError) {
             for (index, path) in paths.enumerated() {
                 let spool = try await parser.parse(file: path, into: "\(folder)/\(index)", encoding: encoding)
                 files.append(File(name: path, hash: try RollFiles.hash(of: path), spool: spool))
             }
-        } catch let error as WorkbookError {
+        } catch {
             RollFiles.remove(folder)
             throw OperationError.list(file: paths[files.count], error)
         }
@@ -72,14 +72,16 @@ struct RollFiles: Sendable {
             let sheets = file.spool.sheets.map { sheet in
                 RollSheet(name: sheet.name, mergedRange: sheet.mergedRange(row:column:), forEachRow: sheet.forEachRow(_:))
             }
-            do {
+            do throws(RollError) {
                 let inspection = try Roll.inspect(sheets, mapping: mapping)
                 return InspectedRoll(name: file.name, hash: file.hash, sheets: sheets, inspection: inspection)
             } catch {
                 throw OperationError.roll(file: file.name, error)
             }
         }
-        return all.enumerated().sorted { ($0.element.order, $0.offset) < ($1.element.order, $1.offset) }.map(\.element)
+        return all.enumerated().sorted { one, other in
+            (one.element.order, one.offset) < (other.element.order, other.offset)
+        }.map { $0.element }
     }
 }
 
@@ -184,13 +186,13 @@ extension RollReport.Problem {
 extension UnitFinder {
     /// A finder in the office's territory: by code, or by the commune's name within its district's.
     init(_ territory: Territory, provinceNames: [String], fallback: UnitCode?) {
-        let communes = Dictionary(grouping: territory.communes) { searchKey($0.name) }
+        let communes = Dictionary(grouping: territory.communes) { folded($0.name) }
         let bare = Dictionary(grouping: territory.communes) { UnitFinder.bare($0.name) }
         self.init(
             find: { code, commune, district in
                 if let code, let unit = UnitCode(code), territory.commune(unit) != nil { return unit }
                 guard let commune else { return nil }
-                let named = communes[searchKey(commune)] ?? bare[UnitFinder.bare(commune)] ?? []
+                let named = communes[folded(commune)] ?? bare[UnitFinder.bare(commune)] ?? []
                 let within = named.filter { candidate in
                     guard let district, let own = territory.district(candidate.district) else { return true }
                     return UnitFinder.bare(own.name) == UnitFinder.bare(district) || own.code == district
@@ -204,7 +206,7 @@ extension UnitFinder {
     }
 
     private static func bare(_ name: String) -> String {
-        let words = searchKey(name).split(separator: " ")
+        let words = folded(name).split(separator: " ")
         let levels: [[Substring]] = [["thanh", "pho"], ["thi", "tran"], ["huyen"], ["phuong"], ["xa"], ["tt"], ["tp"]]
         let level = levels.first { words.starts(with: $0) && words.count > $0.count }
         return words.dropFirst(level?.count ?? 0).joined(separator: " ")

@@ -32,7 +32,7 @@ package struct SheetSpool: Sendable {
         ///
         /// - Throws: `WorkbookError` where the spool is damaged, or what `body` throws.
         package func forEachRow(_ body: (Row) throws -> Void) throws {
-            var frames = try SheetFrames(path: path, from: start)
+            let frames = try SheetFrames(path: path, from: start)
             while let (kind, decoder) = try frames.next() {
                 switch kind {
                 case .row: try body(try SheetSpool.row(decoder))
@@ -50,7 +50,7 @@ package struct SheetSpool: Sendable {
 
     /// The sheets in a spool.
     init(path: String) throws(WorkbookError) {
-        var frames = try SheetFrames(path: path, from: 0)
+        let frames = try SheetFrames(path: path, from: 0)
         var sheets: [Sheet] = []
         var open: (name: String, merged: [CellRange])?
         var hasMacros: Bool?

@@ -49,7 +49,7 @@ struct SheetSpoolWriter {
         for column in columns {
             frame.put(column)
             switch row[column] {
-            case .empty, .text("" as String): frame.put(0)
+            case .empty: frame.put(0)
             case .text(let text):
                 frame.put(1)
                 frame.put(text)
