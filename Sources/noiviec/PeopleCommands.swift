@@ -5,6 +5,31 @@ import Operations
 import Service
 import Store
 
+/// The command `noiviec registry find`.
+struct FindPeople: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "find",
+        abstract: "Find members by name, with or without marks; exact matches first, then by given name."
+    )
+    @OptionGroup var options: CommonOptions
+    @Argument(help: "A name, or a part of one.")
+    var text: String
+    @Option(help: "How many to list.")
+    var limit = 50
+
+    func run() async throws {
+        let settings = try await Terminal.settings(options)
+        let office = try await Terminal.office(settings, mayCreate: false)
+        let people = try await office.find(text, limit: limit)
+        if options.json { return try Terminal.printJSON(people) }
+        for person in people {
+            Terminal.show(
+                "\(person.id)  \(person.name)  \(person.birth)  \(person.household)  \(person.village), \(person.commune)"
+            )
+        }
+    }
+}
+
 /// The command `noiviec registry duplicates`.
 struct ListDuplicates: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

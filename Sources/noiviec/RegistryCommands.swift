@@ -11,7 +11,7 @@ struct RegistryCommands: AsyncParsableCommand {
         commandName: "registry",
         abstract: "The register of households and people: import rolls, find people, decide about duplicates.",
         subcommands: [
-            ImportRoll.self, MakeTemplates.self, ListDuplicates.self, DecideDuplicate.self,
+            ImportRoll.self, MakeTemplates.self, FindPeople.self, ListDuplicates.self, DecideDuplicate.self,
             ShowBalance.self,
         ]
     )

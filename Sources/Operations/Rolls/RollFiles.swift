@@ -186,13 +186,13 @@ extension RollReport.Problem {
 extension UnitFinder {
     /// A finder in the office's territory: by code, or by the commune's name within its district's.
     init(_ territory: Territory, provinceNames: [String], fallback: UnitCode?) {
-        let communes = Dictionary(grouping: territory.communes) { folded($0.name) }
+        let communes = Dictionary(grouping: territory.communes) { searchKey($0.name) }
         let bare = Dictionary(grouping: territory.communes) { UnitFinder.bare($0.name) }
         self.init(
             find: { code, commune, district in
                 if let code, let unit = UnitCode(code), territory.commune(unit) != nil { return unit }
                 guard let commune else { return nil }
-                let named = communes[folded(commune)] ?? bare[UnitFinder.bare(commune)] ?? []
+                let named = communes[searchKey(commune)] ?? bare[UnitFinder.bare(commune)] ?? []
                 let within = named.filter { candidate in
                     guard let district, let own = territory.district(candidate.district) else { return true }
                     return UnitFinder.bare(own.name) == UnitFinder.bare(district) || own.code == district
@@ -206,7 +206,7 @@ extension UnitFinder {
     }
 
     private static func bare(_ name: String) -> String {
-        let words = folded(name).split(separator: " ")
+        let words = searchKey(name).split(separator: " ")
         let levels: [[Substring]] = [["thanh", "pho"], ["thi", "tran"], ["huyen"], ["phuong"], ["xa"], ["tt"], ["tp"]]
         let level = levels.first { words.starts(with: $0) && words.count > $0.count }
         return words.dropFirst(level?.count ?? 0).joined(separator: " ")
