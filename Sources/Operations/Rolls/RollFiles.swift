@@ -21,7 +21,8 @@ struct RollFiles: Sendable {
     ///
     /// - Throws: `OperationError.list` where a file cannot be read.
     init(_ paths: [String], parser: SheetParser, encoding: TextEncoding?) async throws {
-        folder = NSTemporaryDirectory() + "noiviec-rolls-" + UUID().uuidString
+        RollFiles.removeForgotten()
+        folder = NSTemporaryDirectory() + RollFiles.prefix + UUID().uuidString
         try FileManager.default.createDirectory(
             atPath: folder,
             withIntermediateDirectories: true,
@@ -50,6 +51,21 @@ struct RollFiles: Sendable {
             try FileManager.default.removeItem(atPath: folder)
         } catch {
             // A folder of the temporary ones that stays is removed with these; nobody can be told here.
+        }
+    }
+
+    private static let prefix = "noiviec-rolls-"
+
+    /// Deletes what imports left behind that were killed an hour ago or before.
+    private static func removeForgotten() {
+        let parent = NSTemporaryDirectory()
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: parent)) ?? []
+        for name in names where name.hasPrefix(prefix) {
+            let attributes = try? FileManager.default.attributesOfItem(atPath: parent + name)
+            guard let changed = attributes?[.modificationDate] as? Date, changed.timeIntervalSinceNow < -3600 else {
+                continue
+            }
+            remove(parent + name)
         }
     }
 
