@@ -42,7 +42,11 @@ extension TextEncoding.Start {
         } else {
             let zeros = start.indices.filter { start[$0] == 0 }
             // At least a quarter of the letters of a list are in ASCII: separators, digits, most of Vietnamese.
-            let isWide = zeros.count * 8 >= start.count && !zeros.isEmpty
+            let areLetters = zeros.allSatisfy { index in
+                let pair = index ^ 1
+                return pair < start.count && (start[pair] >= 0x20 || (0x09...0x0D).contains(start[pair]))
+            }
+            let isWide = zeros.count * 8 >= start.count && !zeros.isEmpty && areLetters
             if isWide, zeros.allSatisfy({ $0 % 2 == 1 }) {
                 self.init(encoding: .utf16LittleEndian)
             } else if isWide, zeros.allSatisfy({ $0 % 2 == 0 }) {

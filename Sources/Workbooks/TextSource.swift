@@ -40,7 +40,9 @@ struct TextSource: Sendable {
     static func text(_ bytes: UnsafeBufferPointer<UInt8>, in encoding: TextEncoding) -> String? {
         if bytes.contains(0) { return nil }
         switch encoding {
-        case .utf16BigEndian, .utf16LittleEndian, .utf8: return String(validating: bytes, as: UTF8.self).map(composed)
+        case .utf16BigEndian, .utf16LittleEndian, .utf8:
+            // A file in UTF-8 was checked when it was opened.
+            return bytes.contains(0xFF) ? nil : composed(String(decoding: bytes, as: UTF8.self))
         case .tcvn3: return LegacyEncoding.tcvn3.decoded(Windows1252.decoded(bytes))
         case .vni: return LegacyEncoding.vni.decoded(Windows1252.decoded(bytes))
         case .windows1258: return Windows1258.decoded(bytes)
