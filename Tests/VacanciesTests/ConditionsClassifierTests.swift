@@ -16,7 +16,6 @@ struct ConditionsClassifierTests {
         let gazetteer = Gazetteer(
             territory: Territory(communes: [], districts: []),
             provinceNames: [],
-            units: [],
             newProvinceNames: []
         )
         let classifier = Classifier(gazetteer: gazetteer, occupationOfISCO: [:])
