@@ -1,3 +1,4 @@
+// A stand-in with the interface of `Households.PhoneNumber`; to be deleted where that is.
 /// A telephone number of Vietnam in today's form: 0 and nine digits for a mobile telephone, 02 and nine for a landline.
 ///
 /// Eleven-digit mobile numbers became ten-digit ones in 2018 (Decision 798/QĐ-BTTTT); rolls still carry the old form.
@@ -5,12 +6,7 @@ struct PhoneNumber: Hashable, Sendable {
     /// The digits in today's form, from 0 on.
     let digits: String
 
-    /// The number in a cell.
-    ///
-    /// - Parameters:
-    ///   - text: what stands in the cell; spaces, dots, dashes and brackets are passed over, +84, 84 and 0084 are 0.
-    ///   - isNumericCell: whether the cell holds a number rather than text, which loses the leading zero.
-    /// - Returns: nil where it is no such number.
+    /// The number in a cell, of which a number has lost the leading zero; nil where it is no telephone number.
     init?(_ text: some StringProtocol, isNumericCell: Bool) {
         var digits = ""
         var hasPlus = false
@@ -39,7 +35,7 @@ struct PhoneNumber: Hashable, Sendable {
         return digits.hasPrefix("84") ? today(withZero(digits.dropFirst(2))) : nil
     }
 
-    /// Some write the zero behind the country code as well: +84 (0) 987…
+    /// Some write the zero behind the country code as well, as in `+84 (0) 987`.
     private static func withZero(_ digits: Substring) -> String {
         digits.hasPrefix("0") ? String(digits) : "0" + digits
     }
