@@ -10,8 +10,6 @@ package enum RollError: Error, Hashable, Sendable {
     case lacksColumns(sheet: String, row: Int, columns: [String])
     /// A row is longer than any list's, so the file is not one.
     case lineTooLong(file: String, line: Int)
-    /// The header has no column for these fields.
-    case missingColumns(file: String, columns: [String])
     /// No sheet of the file has a header.
     case noHeader(sheets: [String])
     /// The line is not UTF-8 text.
@@ -43,11 +41,6 @@ package enum RollError: Error, Hashable, Sendable {
             return (
                 "\(file), line \(line): longer than a row of a list can be; this is not a list in CSV.",
                 "\(file), dòng \(line): dài hơn một dòng danh sách; đây không phải danh sách dạng CSV."
-            )
-        case .missingColumns(let file, let columns):
-            return (
-                "\(file): no header row with the columns \(columns.joined(separator: ", ")) in its first 30 lines.",
-                "\(file): 30 dòng đầu không có dòng tiêu đề gồm các cột \(columns.joined(separator: ", "))."
             )
         case .noHeader(let sheets):
             let place = RollPlace(sheet: sheets.joined(separator: "”, “"), row: nil, column: "")

@@ -22,6 +22,7 @@ package struct RollErrorFile: Sendable {
     /// - Parameters:
     ///   - row: the row.
     ///   - further: what the caller found wrong with it, such as a household that nobody knows.
+    /// - Returns: the line, which begins with the row's own cells.
     package func line(for row: RollRow, further: [String] = []) -> String {
         let refusing = row.problems.filter(\.refuses)
         let problems = refusing.isEmpty && further.isEmpty ? row.problems : refusing

@@ -68,7 +68,8 @@ struct Headers {
     var inspection: RollInspection {
         RollInspection(
             sheets: found.map { sheet, header, kind in
-                let fields = header.fields.union(header.fields.contains(.communeCode) ? [.commune] : [])
+                let namesCommune = !header.fields.isDisjoint(with: [.communeCode, .permanentAddress])
+                let fields = header.fields.union(namesCommune ? [.commune] : [])
                 return RollInspection.Sheet(
                     name: sheet.name,
                     headerRow: header.row,

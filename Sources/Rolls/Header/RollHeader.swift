@@ -53,7 +53,10 @@ struct RollHeader {
     /// Whether it names a household or a person, and something else.
     private var isRoll: Bool {
         let fields = fields.subtracting([.rowNumber])
-        return fields.count >= 2 && !fields.isDisjoint(with: [.householdCode, .headName, .fullName])
+        if fields.count < 2 { return false }
+        // `Số hộ` is a household's number in a list of people, and a number of households in one of communes.
+        return !fields.isDisjoint(with: [.headName, .fullName])
+            || columns.contains { $0.field == .householdCode && folded($0.heading) != "so ho" }
     }
 
     /// The header that these rows are together; nil where they are not one.
@@ -67,7 +70,7 @@ struct RollHeader {
             if index > 0 {
                 // A row of data has something under each heading; a row of headings only under those that span it.
                 for column in row.columns where paths[column].map({ !($0.last ?? "").isEmpty }) == true {
-                    guard Self.spans(rows[index - 1], column, row, of: sheet) || row[column].text.hasPrefix("(") else {
+                    guard Self.spans(rows[index - 1], column, row, of: sheet) || Self.explains(row[column].text) else {
                         return nil
                     }
                 }
@@ -105,6 +108,11 @@ struct RollHeader {
             texts[column] = row[left].text
         }
         return texts
+    }
+
+    /// Whether a text explains the heading above it, as `(dd/MM/yyyy)` does and the number of a column does not.
+    private static func explains(_ text: String) -> Bool {
+        text.hasPrefix("(") && Int(folded(text)) == nil
     }
 
     /// Whether the heading in a row spans more columns than one.

@@ -47,7 +47,8 @@ extension RowReading {
             return nil
         }
         if let address = text(.permanentAddress), let unit = PlaceText.commune(address, units: units) { return unit }
-        return units.fallback
+        // A labour roll is no list of one commune's households.
+        return context.kind == .members ? nil : units.fallback
     }
 
     /// That the household or person has left the roll.

@@ -180,9 +180,8 @@ extension RowReading {
 extension PlaceText {
     /// Whether a text says only how far away a place is, and does not name it.
     static func isOnlyDistance(_ text: String) -> Bool {
-        [
-            "trong huyen", "ngoai huyen", "trong tinh", "ngoai tinh", "nuoc ngoai", "tai xa", "trong xa",
-            "tai dia phuong", "tinh khac", "huyen khac",
-        ].contains(folded(text))
+        let key = folded(text)
+        return near.contains(key)
+            || ["ngoai huyen", "trong tinh", "ngoai tinh", "nuoc ngoai", "tinh khac", "huyen khac"].contains(key)
     }
 }

@@ -81,9 +81,12 @@ struct SheetReader {
             if own == self.household { repeatsCode = true }
             self.household = own
         }
-        if let code = own ?? carried(reading) {
+        if let code = own ?? carried(reading, row) {
             let name = context.kind == .households ? nil : reading.text(.fullName)
-            if own != nil { household = reading.household(code: code, tickFields: tickFields) }
+            if own != nil {
+                let facts = reading.household(code: code, tickFields: tickFields)
+                household = facts == HouseholdFacts(code: code) ? nil : facts
+            }
             if let name { member = reading.member(householdCode: code, name: name, tickFields: tickFields) }
             check(&reading, &household, &member)
         } else {
@@ -101,12 +104,15 @@ struct SheetReader {
     }
 
     /// The code of the household above, for a row that leaves all its household's cells empty.
-    private func carried(_ reading: RowReading) -> String? {
+    private func carried(_ reading: RowReading, _ row: Row) -> String? {
         guard !repeatsCode, let household, reading.text(.fullName) != nil, context.kind != .households else {
             return nil
         }
         if reading.text(.relation).map({ folded($0) == "chu ho" }) == true { return nil }
-        let isNew = [RollField.headName, .povertyClass, .communeCode].contains { reading.text($0) != nil }
+        let begins: Set<RollField> = [.headName, .povertyClass, .communeCode]
+        let isNew = header.columns.contains { column in
+            column.field.map(begins.contains) == true && !row[column.number].isEmpty
+        }
         return isNew ? nil : household
     }
 
@@ -144,10 +150,10 @@ struct SheetReader {
         }
     }
 
-    /// A cell's own content, or for what is said of a household that of merged cells that begin above it.
+    /// A cell's own content, or for what several rows share that of merged cells that begin above it.
     private func cell(_ row: Row, _ column: RollColumn) -> Cell {
         let own = row[column.number]
-        guard own.isEmpty, column.field?.isOfHousehold == true, let last = merged[column.number],
+        guard own.isEmpty, column.field?.isShared == true, let last = merged[column.number],
             last.range.rows.contains(row.number)
         else { return own }
         return last.cell

@@ -35,7 +35,7 @@ enum PlaceText {
         return key
     }
 
-    private static let near: Set<String> = [
+    static let near: Set<String> = [
         "trong huyen", "tai xa", "trong xa", "tai dia phuong", "tai nha", "o nha", "trong thon", "tai gia dinh",
         "gia dinh", "dia phuong", "tai thon",
     ]
