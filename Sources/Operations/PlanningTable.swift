@@ -1,3 +1,4 @@
+import Foundation
 import Workbooks
 
 /// What is wrong in a row of a planning table.
@@ -58,7 +59,7 @@ struct PlanningTable {
         }
 
         private func field(_ column: String) -> String? {
-            positions[column].map { fields[$0].text }
+            positions[column].map { fields[$0].text.trimmingCharacters(in: .whitespaces) }
         }
 
         /// A name, which must be there.
@@ -102,7 +103,7 @@ struct PlanningTable {
             let header = try reader.next()
             let columns = header?.columns ?? []
             positions = Dictionary(
-                columns.map { (header?[$0].text.lowercased() ?? "", $0) },
+                columns.map { (header?[$0].text.trimmingCharacters(in: .whitespaces).lowercased() ?? "", $0) },
                 uniquingKeysWith: { first, _ in first }
             )
         } catch { throw .list(file: path, error) }

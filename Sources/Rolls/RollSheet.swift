@@ -27,14 +27,12 @@ package struct RollSheet {
         }
     }
 
-    /// A CSV file, read row by row; rows bear the number of the line on which they begin.
-    package init(csv path: String) {
-        self.init(name: "", mergedRange: { _, _ in nil }) { body in
-            var reader = try CSVReader(path: path)
-            while let (line, fields) = try reader.next() {
-                let row = Row(number: line, texts: fields)
-                if !row.cells.isEmpty { try body(row) }
-            }
-        }
+    /// A sheet of a file that this process reads itself.
+    package init(_ sheet: Sheet) {
+        self.init(
+            name: sheet.name,
+            mergedRange: sheet.mergedRange(row:column:),
+            forEachRow: sheet.forEachRow(_:)
+        )
     }
 }

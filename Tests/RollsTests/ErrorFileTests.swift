@@ -3,6 +3,7 @@ import Foundation
 import Households
 import Rolls
 import Testing
+import Workbooks
 import Vocabulary
 
 @Suite("Files of refused rows, and templates")
@@ -33,7 +34,7 @@ struct ErrorFileTests {
             let path = folder + "/loi.csv"
             let text = file.header + "H1" + file.line(for: row)
             try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-            let found = try read([RollSheet(csv: path)])
+            let found = try read([RollSheet(try SheetFile(path: path).sheet())])
             #expect(found.members.map(\.sex) == [.female] && found.members.first?.householdCode == "H1")
         }
     }

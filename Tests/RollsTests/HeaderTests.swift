@@ -169,14 +169,14 @@ struct HeaderTests {
             let path = folder + "/ho.csv"
             let text = "\u{FEFF}DANH SÁCH,\r\n\r\nMã hộ,Chủ hộ,Mã xã,Phân loại hộ\r\nA,\"An, Hoàng\",01864,Hộ giàu\r\n"
             try Data(text.utf8).write(to: URL(fileURLWithPath: path))
-            let found = try read([RollSheet(csv: path)])
+            let found = try read([RollSheet(try SheetFile(path: path).sheet())])
             #expect(
                 found.problems.first?.sentence.english
                     == "Row 4, column “Phân loại hộ”: the value was not understood and is left out. The row is refused."
             )
             try Data("Mã hộ,Chủ hộ\nA,\"An".utf8).write(to: URL(fileURLWithPath: path))
-            #expect(throws: RollError.endsInsideQuotes(file: path, line: 2)) {
-                try Roll.inspect([RollSheet(csv: path)])
+            #expect(throws: RollError.unreadable(.endsInQuotes(line: 2))) {
+                try Roll.inspect([RollSheet(try SheetFile(path: path).sheet())])
             }
         }
     }

@@ -3,6 +3,7 @@ import Households
 import Rolls
 import Store
 import Vocabulary
+import Workbooks
 
 extension Office {
     /// Reads rolls into the register: households, members, or both, in one transaction.
@@ -74,7 +75,7 @@ extension Office {
             fallback: request.commune
         )
         for file in files {
-            _ = try Roll.read(file.sheets, mapping: mapping, units: units, asOf: day) { row in
+            try file.read(mapping, units, asOf: day) { row in
                 report.rows += 1
                 var doubts: [RowDoubt] = []
                 if !row.isRefused {
@@ -123,6 +124,26 @@ extension Office {
             files: files.map { "\($0.name) \($0.hash)" }.joined(separator: "\n"),
             report: String(decoding: try encoder.encode(short), as: UTF8.self)
         )
+    }
+}
+
+extension InspectedRoll {
+    /// Hands over the rows.
+    ///
+    /// - Throws: `OperationError` where the file is no roll after all, or what `each` throws.
+    fileprivate func read(
+        _ mapping: RollMapping,
+        _ units: UnitFinder,
+        asOf day: Day,
+        each: (RollRow) throws -> Void
+    ) throws {
+        do {
+            _ = try Roll.read(sheets, mapping: mapping, units: units, asOf: day, each: each)
+        } catch let error as RollError {
+            throw OperationError.roll(file: name, error)
+        } catch let error as WorkbookError {
+            throw OperationError.list(file: name, error)
+        }
     }
 }
 

@@ -22,6 +22,15 @@ package struct RollReport: Sendable, Codable {
         package var left = 0
         /// Known before and not named, by a roll that does not claim to be complete.
         package var notNamed = 0
+
+        /// Figures, nothing where nothing is said.
+        package init(new: Int = 0, changed: Int = 0, unchanged: Int = 0, left: Int = 0, notNamed: Int = 0) {
+            self.new = new
+            self.changed = changed
+            self.unchanged = unchanged
+            self.left = left
+            self.notNamed = notNamed
+        }
     }
 
     /// A column of a sheet and what it was taken for.

@@ -39,7 +39,7 @@ struct Headers {
         } catch let error as RollError {
             throw error
         } catch {
-            guard error is Enough else { throw .unreadable(file: sheet.name) }
+            guard error is Enough else { throw .unreadable((error as? WorkbookError) ?? .damaged(part: sheet.name)) }
         }
         return RollHeader.find(in: rows, of: sheet, mapping: mapping)
     }
