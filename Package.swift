@@ -69,7 +69,7 @@ let package = Package(
         module("Outcomes", ["Households", "Vacancies", "Referrals", "Vocabulary"]),
         module("XML", ["CLibXML2"], settings: readers),
         module("Isolation", [], settings: readers),
-        module("Workbooks", ["CArchive", "Vocabulary", "XML", "Isolation"]),
+        module("Workbooks", ["CArchive", "Vocabulary", "XML", "Isolation"], settings: readers),
         module("Rolls", ["Households", "Vocabulary", "Workbooks"], settings: readers),
         module(
             "Feeds",
