@@ -57,6 +57,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
         .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
 
         module("Vocabulary", []),
@@ -68,8 +69,8 @@ let package = Package(
         module("Outcomes", ["Households", "Vacancies", "Referrals", "Vocabulary"]),
         module("XML", ["CLibXML2"], settings: readers),
         module("Isolation", [], settings: readers),
-        module("Workbooks", ["CArchive", "Vocabulary", "XML", "Isolation"]),
-        module("Rolls", ["Households", "Vocabulary", "Workbooks"]),
+        module("Workbooks", ["CArchive", "Vocabulary", "XML", "Isolation"], settings: readers),
+        module("Rolls", ["Households", "Vocabulary", "Workbooks"], settings: readers),
         module(
             "Feeds",
             [
@@ -79,12 +80,13 @@ let package = Package(
             settings: readers
         ),
         module("Demo", ["Vocabulary", "Households", "Vacancies"]),
+        module("Sheets", ["CXLSXWriter"]),
         module("Store", ["Vocabulary", "Households", "Vacancies", "Scoring", "Referrals", "Outcomes", grdb]),
         module(
             "Operations",
             [
                 "Vocabulary", "Households", "Vacancies", "Scoring", "Matching", "Referrals", "Outcomes",
-                "Rolls", "Workbooks", "Isolation", "Feeds", "Demo", "Store", crypto, cryptoExtras, logging,
+                "Rolls", "Workbooks", "Isolation", "Feeds", "Demo", "Sheets", "Store", crypto, cryptoExtras, logging,
             ]
         ),
         module(
@@ -104,7 +106,10 @@ let package = Package(
         ),
         .executableTarget(
             name: "noiviec",
-            dependencies: ["Service", "Operations", "Feeds", "Vacancies", argumentParser, logging],
+            dependencies: [
+                "Service", "Operations", "Store", "Feeds", "Workbooks", "Households", "Vacancies", "Vocabulary",
+                argumentParser, logging,
+            ],
             swiftSettings: strict
         ),
 
@@ -131,7 +136,7 @@ let package = Package(
             ["Demo", "Fixtures", "Referrals", "Matching", "Households", "Vocabulary", "Operations", "Service"]
         ),
         tests("XMLTests", ["XML"]),
-        tests("RollsTests", ["Fixtures", "Rolls", "Households", "Vocabulary"]),
+        tests("RollsTests", ["Fixtures", "Rolls", "Households", "Vocabulary", "Workbooks"]),
         tests("WorkbooksTests", ["Fixtures", "Vocabulary", "Workbooks"]),
         tests("FeedsTests", ["Feeds", "Vacancies", "Vocabulary", "Workbooks", "XML"]),
         tests("DemoTests", ["Fixtures", "Demo", "Vocabulary", "Operations", "Service"]),

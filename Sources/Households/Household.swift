@@ -56,8 +56,16 @@ extension Household {
     ///
     /// One whose day of escape is not recorded still counts, since its roll says so.
     package func povertyClass(on day: Day, newlyEscapedMonths: Int) -> PovertyClass {
-        guard povertyClass == .newlyEscaped, let escapedOn else { return povertyClass }
-        return day < escapedOn.adding(months: newlyEscapedMonths) ? .newlyEscaped : .notPoor
+        povertyClass.lasting(on: day, escapedOn: escapedOn, months: newlyEscapedMonths)
+    }
+}
+
+extension PovertyClass {
+    /// The class on a day of a household recorded with this one: newly escaped for a number of months from the day of
+    /// that recognition (Decision 28/2015/QĐ-TTg), to the same day of the month or the month's last, then not poor.
+    func lasting(on day: Day, escapedOn: Day?, months: Int) -> PovertyClass {
+        guard self == .newlyEscaped, let escapedOn else { return self }
+        return day < escapedOn.adding(months: months) ? .newlyEscaped : .notPoor
     }
 }
 

@@ -187,6 +187,8 @@ package struct Departure: Hashable, Sendable {
         case split
         /// The last roll of the commune does not name them any more, and nobody said why.
         case missing
+        /// A person decided that another row of the rolls is the same person, who is kept there.
+        case duplicate
     }
 
     /// Why.

@@ -15,6 +15,8 @@ package enum Standing: Hashable, Sendable {
         case pastRetirementAge = "past_retirement_age"
         /// No birth date on the roll.
         case ageUnknown = "age_unknown"
+        /// Of an age at which women have retired and men have not, and no sex on the roll.
+        case sexUnknown = "sex_unknown"
         /// A pupil or student stays one until an officer records otherwise.
         case studying
         /// Under 18 and the roll does not say whether at school.
@@ -25,25 +27,29 @@ package enum Standing: Hashable, Sendable {
         case employed
         /// Lives abroad.
         case abroad
+        /// Is no longer in the household.
+        case left
     }
 }
 
 extension Standing {
     /// The standing of a member on a day.
     ///
-    /// Own farming and unpaid family work do not end a search: they are what the programme wants to add a job to.
+    /// Own farming and unpaid family work do not end a search: they are what the programme wants to add a job to. Nor
+    /// does work of which the roll does not say in what position: that is asked.
     package static func of(_ member: Member, on day: Day, workingAge: WorkingAge) -> Standing {
-        switch workingAge.position(of: member, on: day) {
-        case .below: return .notSeeking(.belowWorkingAge)
-        case .above: return .notSeeking(.pastRetirementAge)
-        case .unknown: return .notSeeking(.ageUnknown)
-        case .minor:
-            if member.activity == .studying { return .notSeeking(.studying) }
-            if member.activity == .unknown { return .notSeeking(.minorSchoolingUnknown) }
-        case .adult:
-            if member.activity == .studying { return .notSeeking(.studying) }
+        if member.hasLeft(on: day) { return .notSeeking(.left) }
+        let position = workingAge.position(of: member, on: day)
+        if position == .below { return .notSeeking(.belowWorkingAge) }
+        if position == .above { return .notSeeking(.pastRetirementAge) }
+        if member.ability(on: day) == .unable { return .notSeeking(.unable) }
+        if position == .unknown {
+            return .notSeeking(member.birth != nil && member.sex == nil ? .sexUnknown : .ageUnknown)
         }
-        if member.ability == .unable || member.activity == .incapacitated { return .notSeeking(.unable) }
+        if member.hasLeftSchool != true {
+            if member.activity == .studying { return .notSeeking(.studying) }
+            if position == .minor, member.activity == .unknown { return .notSeeking(.minorSchoolingUnknown) }
+        }
         if member.away == .abroad { return .notSeeking(.abroad) }
         if case .working(let work) = member.activity, work.status == .employee || work.status == .employer {
             // Wage work without a written contract is deprivation 1 of the poverty review, not the end of a search.
@@ -53,31 +59,24 @@ extension Standing {
     }
 }
 
-/// What a household needs of promise B (mỗi hộ ít nhất một lao động có việc làm bền vững).
-package enum Coverability: String, Sendable, CaseIterable {
-    /// Has a working-age member able to work: in B's denominator.
-    case coverable
-    /// Its only such members are pupils, or minors whose schooling is unknown.
-    case notNow = "not_now"
-    /// Has no working-age member able to work.
-    case withoutLabour = "without_labour"
+extension Member {
+    /// Ability to work as it counts on a day: what was recorded, until the day from which it has to be asked again.
+    ///
+    /// Who is recorded as not active for illness or disability is not able, whatever the column of ability says.
+    package func ability(on day: Day) -> Ability {
+        if let abilityReviewOn, abilityReviewOn <= day { return .unknown }
+        return activity == .incapacitated ? .unable : ability
+    }
 
-    /// Whether a household with these members can be covered on a day.
-    package static func of(
-        _ household: Household,
-        members: some Sequence<Member>,
-        on day: Day,
-        workingAge: WorkingAge
-    ) -> Coverability {
-        if household.isWithoutLabour { return .withoutLabour }
-        var hasPupil = false
-        for member in members {
-            switch Standing.of(member, on: day, workingAge: workingAge) {
-            case .seeker, .notSeeking(.employed), .notSeeking(.abroad): return .coverable
-            case .notSeeking(.studying), .notSeeking(.minorSchoolingUnknown): hasPupil = true
-            case .notSeeking: continue
-            }
-        }
-        return hasPupil ? .notNow : .withoutLabour
+    /// Whether the person is no longer in the household on a day.
+    package func hasLeft(on day: Day) -> Bool {
+        departure.map { $0.on <= day } ?? false
+    }
+}
+
+extension Household {
+    /// Whether the household is no longer on its commune's roll on a day.
+    package func hasLeft(on day: Day) -> Bool {
+        departure.map { $0.on <= day } ?? false
     }
 }

@@ -28,17 +28,30 @@ package struct WorkingAge: Sendable {
         self.retirement = retirement
     }
 
-    /// Where a person stands on a day.
+    /// Where a person stands on a day, in the strict range: retiring earlier or later by agreement or for hard work
+    /// (articles 5 and 6) changes nothing here.
+    ///
+    /// Where the sex is not recorded and decides, the answer is unknown.
     package func position(of member: Member, on day: Day) -> Position {
         guard let birth = member.birth, let born = birth.reckoned, let years = birth.age(on: day) else {
             return .unknown
         }
         if years < minimumYears { return .below }
-        guard let ages = retirement.value(on: day) else { return .unknown }
-        // The moment of retirement is the end of the month in which the age is reached.
-        let months = (member.sex == .female ? ages.femaleMonths : ages.maleMonths)
-        if day > born.adding(months: months).endOfMonth { return .above }
-        return years < 18 ? .minor : .adult
+        let inForce = retirement.values(through: day)
+        if inForce.isEmpty { return .unknown }
+        // Retirement is at the end of the month in which the age is reached (article 3); who reached the age of one year
+        // does not return to work when that of the next is higher.
+        func isRetired(_ months: (RetirementAge) -> Int) -> Bool {
+            inForce.contains { ages, until in
+                let lastDay = born.adding(months: months(ages)).endOfMonth
+                return lastDay < day && until.map { lastDay < $0 } != false
+            }
+        }
+        switch (member.sex, isRetired(\.maleMonths), isRetired(\.femaleMonths)) {
+        case (.male, true, _), (.female, _, true), (nil, true, true): return .above
+        case (.male, false, _), (.female, _, false), (nil, false, false): return years < 18 ? .minor : .adult
+        case (nil, _, _): return .unknown
+        }
     }
 
     /// Where a person's age stands.
@@ -51,7 +64,7 @@ package struct WorkingAge: Sendable {
         case adult
         /// Past retirement age.
         case above
-        /// The roll gives no birth date.
+        /// The roll gives no birth date, or no sex where that decides; or the day is before the first retirement age.
         case unknown
     }
 }

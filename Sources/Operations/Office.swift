@@ -2,6 +2,7 @@ import Foundation
 import Logging
 import Store
 import Vocabulary
+import Workbooks
 
 /// Everything an operation works with: the store, the rules, the key, the clock and the random numbers.
 package struct Office: Sendable {
@@ -13,6 +14,8 @@ package struct Office: Sendable {
     package let vault: Vault
     /// What reading feeds needs.
     package let feeds: FeedDesk
+    /// Reads sheets in processes of their own.
+    package let sheets: SheetParser
     /// The present moment in Unix seconds.
     package let now: @Sendable () -> Int64
     /// The day that the office works on: today, or a demo database's own day.
@@ -28,6 +31,7 @@ package struct Office: Sendable {
         programme: Programme,
         vault: Vault,
         feeds: FeedDesk,
+        sheets: SheetParser,
         now: @escaping @Sendable () -> Int64,
         logger: Logger
     ) async throws {
@@ -35,6 +39,7 @@ package struct Office: Sendable {
         self.programme = programme
         self.vault = vault
         self.feeds = feeds
+        self.sheets = sheets
         self.now = now
         self.logger = logger
         let (demoDay, check) = try await store.read { reading in

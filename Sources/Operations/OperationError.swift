@@ -1,4 +1,5 @@
 import Rolls
+import Workbooks
 
 /// Why an operation was refused; never carries anything about a person.
 package enum OperationError: Error, Hashable, Sendable {
@@ -20,10 +21,18 @@ package enum OperationError: Error, Hashable, Sendable {
     case instance(file: String, problem: String)
     /// The key file cannot be used.
     case keyFile(file: String)
+    /// A list cannot be read; nothing was changed.
+    case list(file: String, WorkbookError)
+    /// More would leave the register at once than is believed.
+    case manyWouldLeave(Int, of: Int)
     /// There is no account of this name.
     case noAccount
+    /// The two members are not on the list of possible duplicates, or somebody has decided already.
+    case noDuplicate
     /// There is no run of a feed with this number, or it received nothing.
     case noFeedRun(Int64)
+    /// The configuration has no policy of what counts as sustainable.
+    case noPolicy
     /// There is nobody to plan for yet.
     case noRoll
     /// No plan has been made yet.
@@ -34,8 +43,8 @@ package enum OperationError: Error, Hashable, Sendable {
     case notHeld(Int64)
     /// The planner refused the problem.
     case planning(String)
-    /// A roll cannot be used; nothing was changed.
-    case roll(RollError)
+    /// A file is no roll that can be used; nothing was changed.
+    case roll(file: String, RollError)
     /// A row of a table cannot be used, by its line in the file; nothing was written.
     case table(file: String, line: Int, problem: TableProblem)
     /// The key is not the one that this database was made with.
@@ -83,10 +92,27 @@ package enum OperationError: Error, Hashable, Sendable {
                 "\(file): the key of the database is missing or not 32 bytes; put it back from its backup.",
                 "\(file): thiếu khóa của cơ sở dữ liệu hoặc khóa không đủ 32 byte; hãy khôi phục từ bản sao lưu."
             )
+        case .list(let file, let error):
+            ("\(file): \(error.sentence.en)", "\(file): \(error.sentence.vi)")
+        case .manyWouldLeave(let count, let total):
+            (
+                "\(count) of \(total) people and households would leave the register; if that is right, allow it.",
+                "\(count) trên \(total) hộ và người sẽ bị đưa ra khỏi danh sách; nếu đúng, hãy cho phép."
+            )
+        case .noDuplicate:
+            (
+                "These two are not on the list of possible duplicates; see `noiviec registry duplicates`.",
+                "Hai người này không có trong danh sách nghi trùng; xem `noiviec registry duplicates`."
+            )
+        case .noPolicy:
+            (
+                "The table of placement policies has no line; add one.",
+                "Bảng chính sách việc làm chưa có dòng nào; hãy thêm một dòng."
+            )
         case .noRoll:
             (
-                "No household roll has been imported yet; run `noiviec import` first.",
-                "Chưa nhập danh sách hộ; hãy chạy `noiviec import` trước."
+                "No household roll has been imported yet; run `noiviec registry import` first.",
+                "Chưa nhập danh sách hộ; hãy chạy `noiviec registry import` trước."
             )
         case .noAccount:
             (
@@ -107,7 +133,8 @@ package enum OperationError: Error, Hashable, Sendable {
             )
         case .noRun: ("No plan has been made yet; run `noiviec match`.", "Chưa có kế hoạch; hãy chạy `noiviec match`.")
         case .planning(let problem): ("The plan cannot be made: \(problem).", "Không lập được kế hoạch: \(problem).")
-        case .roll(let error): error.sentence
+        case .roll(let file, let error):
+            ("\(file): \(error.sentence.english)", "\(file): \(error.sentence.vietnamese)")
         case .table(let file, let line, let problem):
             (
                 "\(file), line \(line): \(problem.sentence.english).",

@@ -1,4 +1,5 @@
-import Rolls
+import Foundation
+import Workbooks
 
 /// What is wrong in a row of a planning table.
 package enum TableProblem: Hashable, Sendable {
@@ -35,16 +36,19 @@ package enum TableProblem: Hashable, Sendable {
     }
 }
 
+/// A row as the reader of CSV files gives it, apart from the row of a table below.
+private typealias SheetRow = Row
+
 /// A table of an office's own system: CSV with a header, columns in any order, further columns left alone.
 struct PlanningTable {
     private let file: String
-    private var reader: CSVReader
+    private var reader: DelimitedReader
     private let positions: [String: Int]
 
     /// One row.
     struct Row {
         fileprivate let file: String
-        fileprivate let fields: [String]
+        fileprivate let fields: SheetRow
         fileprivate let positions: [String: Int]
         /// Where it begins in the file.
         let line: Int
@@ -55,8 +59,7 @@ struct PlanningTable {
         }
 
         private func field(_ column: String) -> String? {
-            guard let position = positions[column], position < fields.count else { return nil }
-            return fields[position]
+            positions[column].map { fields[$0].text.trimmingCharacters(in: .whitespaces) }
         }
 
         /// A name, which must be there.
@@ -89,17 +92,21 @@ struct PlanningTable {
 
     /// Opens a table and reads its header.
     ///
-    /// - Throws: `OperationError.roll` where it is no CSV, `OperationError.table` where a column is missing.
+    /// - Throws: `OperationError.list` where it is no CSV, `OperationError.table` where a column is missing.
     init(path: String, columns: [String]) throws(OperationError) {
         file = path
-        do throws(RollError) {
-            reader = try CSVReader(path: path)
-            let header = try reader.next()?.fields ?? []
+        // The planner's own tables may be as long as a nation's pairs; nothing of them is kept.
+        var limits = Workbook.Limits.streamed
+        (limits.rows, limits.cells, limits.entryBytes) = (.max, .max, .max)
+        do throws(WorkbookError) {
+            reader = try DelimitedReader(path: path, limits: limits)
+            let header = try reader.next()
+            let columns = header?.columns ?? []
             positions = Dictionary(
-                header.enumerated().map { ($1.lowercased(), $0) },
+                columns.map { (header?[$0].text.trimmingCharacters(in: .whitespaces).lowercased() ?? "", $0) },
                 uniquingKeysWith: { first, _ in first }
             )
-        } catch { throw .roll(error) }
+        } catch { throw .list(file: path, error) }
         for column in columns where positions[column] == nil {
             throw .table(file: path, line: 1, problem: .noColumn(column))
         }
@@ -107,12 +114,9 @@ struct PlanningTable {
 
     /// The next row that is not empty; nil at the end.
     mutating func next() throws(OperationError) -> Row? {
-        do throws(RollError) {
-            while let (line, fields) = try reader.next() {
-                if fields.allSatisfy(\.isEmpty) { continue }
-                return Row(file: file, fields: fields, positions: positions, line: line)
-            }
-            return nil
-        } catch { throw .roll(error) }
+        do throws(WorkbookError) {
+            guard let row = try reader.next() else { return nil }
+            return Row(file: file, fields: row, positions: positions, line: row.number)
+        } catch { throw .list(file: file, error) }
     }
 }

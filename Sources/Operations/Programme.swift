@@ -16,14 +16,20 @@ package struct Programme: Sendable {
     package let coverageClasses: Set<PovertyClass>
     /// For how many months a household counts as newly escaped.
     package let newlyEscapedMonths: Int
-    /// What counts as connected and as sustainable.
-    package let placement: PlacementPolicy
+    /// What counts as connected and as sustainable, by date.
+    package let placementPolicies: Dated<PlacementPolicy>
     /// Working age by date.
     package let workingAge: WorkingAge
+    /// Income lines and deprivations of the poverty review, by date.
+    package let povertyStandard: Dated<PovertyStandard>
     /// Weights and bounds of scoring.
     package let scoring: ScoringPolicy
-    /// Communes and districts.
+    /// Names of provinces by the three digits that identity numbers begin with: where a birth was registered.
+    package let identityProvinces: [String: String]
+    /// Communes and districts, and the units since 2025.
     package let territory: Territory
+    /// The names that the province goes by.
+    package let provinceNames: [String]
     /// Turns advertisements into vacancies.
     package let classifier: Classifier
     /// Names of occupations by code.
@@ -44,10 +50,13 @@ package struct Programme: Sendable {
         connectionClasses: Set<PovertyClass>,
         coverageClasses: Set<PovertyClass>,
         newlyEscapedMonths: Int,
-        placement: PlacementPolicy,
+        placementPolicies: Dated<PlacementPolicy>,
         workingAge: WorkingAge,
+        povertyStandard: Dated<PovertyStandard>,
         scoring: ScoringPolicy,
+        identityProvinces: [String: String],
         territory: Territory,
+        provinceNames: [String],
         classifier: Classifier,
         occupationNames: [String: String],
         needPointsPoor: Int,
@@ -60,10 +69,13 @@ package struct Programme: Sendable {
         self.connectionClasses = connectionClasses
         self.coverageClasses = coverageClasses
         self.newlyEscapedMonths = newlyEscapedMonths
-        self.placement = placement
+        self.placementPolicies = placementPolicies
         self.workingAge = workingAge
+        self.povertyStandard = povertyStandard
         self.scoring = scoring
+        self.identityProvinces = identityProvinces
         self.territory = territory
+        self.provinceNames = provinceNames
         self.classifier = classifier
         self.occupationNames = occupationNames
         self.needPointsPoor = needPointsPoor
@@ -72,10 +84,29 @@ package struct Programme: Sendable {
         self.policyLines = policyLines
     }
 
+    /// What counts as connected and as sustainable on a day; before the first policy, what that one says.
+    ///
+    /// - Throws: `OperationError.noPolicy` where there is none at all.
+    package func placement(on day: Day) throws(OperationError) -> PlacementPolicy {
+        guard let policy = placementPolicies.value(on: day) ?? placementPolicies.all.first?.value else {
+            throw .noPolicy
+        }
+        return policy
+    }
+
+    /// Who counts for which promise.
+    package var counting: CountingRule {
+        CountingRule(
+            connectionClasses: connectionClasses,
+            coverageClasses: coverageClasses,
+            newlyEscapedMonths: newlyEscapedMonths,
+            workingAge: workingAge
+        )
+    }
+
     /// What a household's class on a day means for the programme.
     func role(of household: Household, on day: Day) -> (isServed: Bool, countsForCoverage: Bool) {
-        let povertyClass = household.povertyClass(on: day, newlyEscapedMonths: newlyEscapedMonths)
-        let counts = coverageClasses.contains(povertyClass)
-        return (counts || connectionClasses.contains(povertyClass), counts)
+        let counting = counting
+        return (counting.isServed(household, on: day), counting.countsForCoverage(household, on: day))
     }
 }

@@ -4,6 +4,7 @@ import Logging
 import Operations
 import Store
 import Vocabulary
+import Workbooks
 
 /// Opens the database that the settings name and puts an office to work on it.
 ///
@@ -41,6 +42,7 @@ package func openOffice(
         programme: settings.programme,
         vault: vault,
         feeds: settings.feedDesk(program: program),
+        sheets: SheetParser(executable: program),
         now: now,
         logger: logger
     )

@@ -48,18 +48,19 @@ package struct SettingKey: Hashable, Sendable {
     static let connectionClasses = SettingKey("programme.connection-classes", .list)
     static let coverageClasses = SettingKey("programme.coverage-classes", .list)
     static let newlyEscapedMonths = SettingKey("programme.newly-escaped-months", .integer(0...120))
-    static let policyVersion = SettingKey("placement.policy-version", .text)
-    static let connectionMonths = SettingKey("placement.connection-months", .integer(0...36))
-    static let sustainableMonths = SettingKey("placement.sustainable-months", .integer(1...36))
     static let minimumYears = SettingKey("working-age.minimum-years", .integer(13...18))
     static let provinceNames = SettingKey("territory.province-names", .list)
     static let newProvinceNames = SettingKey("territory.new-province-names", .list)
     static let communes = SettingKey("territory.communes", .text)
     static let districts = SettingKey("territory.districts", .text)
     static let newUnits = SettingKey("territory.new-units", .text)
+    static let newUnitsFrom = SettingKey("territory.new-units-from", .day)
+    static let identityProvinces = SettingKey("territory.identity-provinces", .text)
     static let occupations = SettingKey("territory.occupations", .text)
+    static let povertyStandard = SettingKey("rules.poverty-standard", .text)
     static let retirementAge = SettingKey("rules.retirement-age", .text)
     static let minimumWage = SettingKey("rules.minimum-wage", .text)
+    static let placementPolicy = SettingKey("rules.placement-policy", .text)
     static let wageRegionElsewhere = SettingKey("scoring.wage-region-elsewhere", .oneOf(["I", "II", "III", "IV"]))
     static let closedToMinors = SettingKey("scoring.closed-to-minors", .list)
     static let shortlist = SettingKey("scoring.shortlist", .integer(1...100))
@@ -99,10 +100,9 @@ package struct SettingKey: Hashable, Sendable {
     /// Every key there is, in the order of the configuration file.
     package static let all: [SettingKey] =
         [
-            year, target, connectionClasses, coverageClasses, newlyEscapedMonths, policyVersion, connectionMonths,
-            sustainableMonths,
-            minimumYears, provinceNames, newProvinceNames, communes, districts, newUnits, occupations, retirementAge,
-            minimumWage,
+            year, target, connectionClasses, coverageClasses, newlyEscapedMonths, minimumYears, provinceNames,
+            newProvinceNames, communes, districts, newUnits, newUnitsFrom, identityProvinces, occupations,
+            povertyStandard, retirementAge, minimumWage, placementPolicy,
         ] + weights + [
             wageRegionElsewhere, closedToMinors, shortlist, needPointsPoor, keepBonus, demoPoor, demoNearPoor,
             demoNewlyEscaped, demoVacancies, demoOpenings, demoDay, databaseFile, keyFile, feedSources, feedContact,

@@ -52,7 +52,12 @@ package struct Settings: Sendable {
         let file = try await SettingsFile(path: path, environment: environment)
         let folder = (path as NSString).deletingLastPathComponent
         let tables = Tables(folder: folder.isEmpty ? "." : folder)
-        let territory = try tables.territory(communes: file.text(.communes), districts: file.text(.districts))
+        let territory = try tables.territory(
+            communes: file.text(.communes),
+            districts: file.text(.districts),
+            newUnits: file.text(.newUnits),
+            newUnitsFrom: file.day(.newUnitsFrom)
+        )
         let occupations = try tables.occupations(file.text(.occupations))
         let listed = try SourceFiles.listed(file.list(.feedSources), file: path)
         let inFolder = SourceFiles(folder: file.text(.feedSourceFolder)).read()
@@ -64,6 +69,7 @@ package struct Settings: Sendable {
                 return SourceProblem(name: $0.name, error: .malformed(key: "name", file: $0.name, expected: expected))
             }
         let dialects = file.text(.feedDialects)
+        let placement = try tables.placementPolicies(file.text(.placementPolicy))
         return Settings(
             programme: Programme(
                 year: file.integer(.year),
@@ -71,22 +77,20 @@ package struct Settings: Sendable {
                 connectionClasses: try classes(file, .connectionClasses),
                 coverageClasses: try classes(file, .coverageClasses),
                 newlyEscapedMonths: file.integer(.newlyEscapedMonths),
-                placement: PlacementPolicy(
-                    version: file.text(.policyVersion),
-                    connectionMonths: file.integer(.connectionMonths),
-                    sustainableMonths: file.integer(.sustainableMonths)
-                ),
+                placementPolicies: placement,
                 workingAge: WorkingAge(
                     minimumYears: file.integer(.minimumYears),
                     retirement: try tables.retirementAge(file.text(.retirementAge))
                 ),
+                povertyStandard: try tables.povertyStandard(file.text(.povertyStandard)),
                 scoring: try scoring(file, tables),
+                identityProvinces: try tables.identityProvinces(file.text(.identityProvinces)),
                 territory: territory,
+                provinceNames: file.list(.provinceNames),
                 classifier: Classifier(
                     gazetteer: Gazetteer(
                         territory: territory,
                         provinceNames: file.list(.provinceNames),
-                        units: try tables.newUnits(file.text(.newUnits)),
                         newProvinceNames: file.list(.newProvinceNames)
                     ),
                     occupationOfISCO: occupations.ofISCO
@@ -95,7 +99,7 @@ package struct Settings: Sendable {
                 needPointsPoor: file.integer(.needPointsPoor),
                 keepBonus: file.integer(.keepBonus),
                 shortlistLength: file.integer(.shortlist),
-                policyLines: file.policyLines
+                policyLines: file.policyLines + placement.all.map { "placement \($0.from): \($0.value.line)" }
             ),
             databaseFile: file.text(.databaseFile),
             keyFile: file.text(.keyFile),
@@ -144,12 +148,21 @@ package struct Settings: Sendable {
                 minimumWage: try tables.minimumWage(file.text(.minimumWage)),
                 wageRegionElsewhere: region,
                 closedToMinors: file.list(.closedToMinors),
-                sustainableMonths: file.integer(.sustainableMonths),
+                sustainableMonths: 12,
                 confirmDays: file.integer(.feedConfirmDays)
             )
         else {
             throw ConfigurationError.malformed(key: "scoring.weight-…", file: file.path, expected: "one weight above 0")
         }
         return policy
+    }
+}
+
+extension PlacementPolicy {
+    /// The policy in one line, as it is stored with runs.
+    fileprivate var line: String {
+        let also = alsoCovering.map(\.rawValue).sorted().joined(separator: " ")
+        return "version \(version), connection-months \(connectionMonths), sustainable-months \(sustainableMonths), "
+            + "also-covering [\(also)]"
     }
 }

@@ -75,7 +75,7 @@ package struct SettingsFile: Sendable {
 
     /// The keys that decide what a plan is, with their values: not the demo's, nor those of files and ports.
     var policyLines: [String] {
-        let sections = ["programme.", "placement.", "working-age.", "scoring.", "planning."]
+        let sections = ["programme.", "working-age.", "scoring.", "planning."]
         return lines.filter { line in sections.contains { line.hasPrefix($0) } }
     }
 

@@ -1,14 +1,14 @@
 import Foundation
 import Households
+import Referrals
 import Scoring
-import Vacancies
 import Vocabulary
 
 /// Reads the tables beside the configuration: plain CSV with a header line, no quotes but in the occupations' names.
 struct Tables {
     let folder: String
 
-    func territory(communes: String, districts: String) throws -> Territory {
+    func territory(communes: String, districts: String, newUnits: String, newUnitsFrom: Day) throws -> Territory {
         Territory(
             communes: try rows(communes, "code,name,district,latitude,longitude") { fields in
                 guard fields.count == 5, let code = UnitCode(fields[0]), let latitude = Double(fields[3]),
@@ -30,15 +30,40 @@ struct Tables {
                     neighbours: Set(fields[2].split(separator: " ").map(String.init)),
                     wageRegion: region
                 )
-            }
+            },
+            reform: Territory.Reform(on: newUnitsFrom, units: try units(newUnits))
         )
     }
 
-    func newUnits(_ file: String) throws -> [Gazetteer.Unit] {
-        try rows(file, "code,name,communes,seat") { fields in
-            guard fields.count == 4, let code = UnitCode(fields[0]), let seat = UnitCode(fields[3]) else { return nil }
-            return Gazetteer.Unit(code: code, name: fields[1], seat: seat)
+    private func units(_ file: String) throws -> [Territory.Unit] {
+        try rows(file, "code,name,communes,seat,wage_region") { fields in
+            guard fields.count == 5, let code = UnitCode(fields[0]), let seat = UnitCode(fields[3]),
+                let region = WageRegion(rawValue: fields[4])
+            else { return nil }
+            let communes = fields[2].split(separator: " ").compactMap { UnitCode($0) }
+            guard communes.count == fields[2].split(separator: " ").count, communes.contains(seat) else { return nil }
+            return Territory.Unit(code: code, name: fields[1], communes: communes, seat: seat, wageRegion: region)
         }
+    }
+
+    func identityProvinces(_ file: String) throws -> [String: String] {
+        let list = try rows(file, "code,name") { fields -> (String, String)? in
+            guard fields.count == 2, fields[0].utf8.count == 3, Int(fields[0]) != nil else { return nil }
+            return (fields[0], fields[1])
+        }
+        return Dictionary(list, uniquingKeysWith: { first, _ in first })
+    }
+
+    func povertyStandard(_ file: String) throws -> Dated<PovertyStandard> {
+        Dated(
+            try rows(file, "from,rural,urban,poor_deprivations,decree") { fields in
+                guard fields.count == 5, let from = Day(iso: fields[0]), let rural = Int64(fields[1]),
+                    let urban = Int64(fields[2]), let count = Int(fields[3])
+                else { return nil }
+                let standard = PovertyStandard(ruralLine: Dong(rural), urbanLine: Dong(urban), poorDeprivations: count)
+                return (from, standard)
+            }
+        )
     }
 
     func occupations(_ file: String) throws -> (names: [String: String], ofISCO: [String: OccupationCode]) {
@@ -75,6 +100,28 @@ struct Tables {
                 (day, Dictionary(entries.map { ($0.1, $0.2) }, uniquingKeysWith: { first, _ in first }))
             }
         )
+    }
+
+    func placementPolicies(_ file: String) throws -> Dated<PlacementPolicy> {
+        let choices = PlacementPolicy.choices.map(\.rawValue)
+        let list = try rows(file, "from,version,connection_months,sustainable_months,also_covering") {
+            fields -> (from: Day, value: PlacementPolicy)? in
+            guard fields.count == 5, let from = Day(iso: fields[0]), !fields[1].isEmpty,
+                let connection = Int(fields[2]), let sustainable = Int(fields[3]),
+                (0...36).contains(connection), (1...36).contains(sustainable)
+            else { return nil }
+            let words = fields[4].split(separator: " ").map(String.init)
+            guard words.allSatisfy(choices.contains) else { return nil }
+            let policy = PlacementPolicy(
+                version: fields[1],
+                connectionMonths: connection,
+                sustainableMonths: sustainable,
+                alsoCovering: Set(words.compactMap(Employment.Kind.init(rawValue:)))
+            )
+            return (from, policy)
+        }
+        if list.isEmpty { throw ConfigurationError.table(file: file, line: 2, expected: "one policy at least") }
+        return Dated(list)
     }
 
     private func rows<Value>(_ file: String, _ header: String, _ read: ([String]) -> Value?) throws -> [Value] {

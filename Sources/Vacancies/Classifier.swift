@@ -83,6 +83,8 @@ package struct Classifier: Sendable {
         vacancy.expiresOn = advertisement.expiresOn
         vacancy.confirmedOn = advertisement.confirmedOn
         vacancy.url = advertisement.url
+        VacancyConditions(title: vacancy.title, text: vacancy.text, postedYear: vacancy.postedOn?.year)
+            .complete(&vacancy, statedBy: advertisement)
         return vacancy
     }
 

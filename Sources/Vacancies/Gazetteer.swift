@@ -6,39 +6,20 @@ import Vocabulary
 /// Households are registered in the older units, and distances are between those; so a newer unit also names the older
 /// commune at its middle.
 package struct Gazetteer: Sendable {
-    /// A unit since 1 July 2025.
-    package struct Unit: Sendable {
-        /// Its code.
-        package let code: UnitCode
-        /// Its name with the level word; several are named as an older district was, and only that word tells them apart.
-        package let name: String
-        /// The older commune at its middle.
-        package let seat: UnitCode
-
-        /// A unit from its facts.
-        package init(code: UnitCode, name: String, seat: UnitCode) {
-            self.code = code
-            self.name = name
-            self.seat = seat
-        }
-    }
-
     private let territory: Territory
     private let provinceNames: Set<String>
     private let newProvinceNames: Set<String>
     private let districtByName: [String: String]
     private let communesByName: [String: [UnitCode]]
-    private let unitByName: [String: Unit]
-    private let unitByCode: [UnitCode: Unit]
+    private let unitByName: [String: Territory.Unit]
 
     /// A gazetteer of one province.
     ///
     /// - Parameters:
-    ///   - territory: its communes and districts before 1 July 2025.
+    ///   - territory: its communes and districts before 1 July 2025, and its units since.
     ///   - provinceNames: the names it went by until then.
-    ///   - units: its units since.
     ///   - newProvinceNames: the names of the province they are in.
-    package init(territory: Territory, provinceNames: [String], units: [Unit], newProvinceNames: [String]) {
+    package init(territory: Territory, provinceNames: [String], newProvinceNames: [String]) {
         self.territory = territory
         self.provinceNames = Set(provinceNames.map { folded($0) })
         self.newProvinceNames = Set(newProvinceNames.map { folded($0) })
@@ -48,8 +29,10 @@ package struct Gazetteer: Sendable {
         )
         communesByName = Dictionary(grouping: territory.communes, by: { Gazetteer.bareName($0.name) })
             .mapValues { $0.map(\.code) }
-        unitByName = Dictionary(units.map { (folded($0.name), $0) }, uniquingKeysWith: { first, _ in first })
-        unitByCode = Dictionary(units.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        unitByName = Dictionary(
+            (territory.reform?.units ?? []).map { (folded($0.name), $0) },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     /// The place that an advertisement names.
@@ -62,7 +45,7 @@ package struct Gazetteer: Sendable {
     func workplace(unitCode: String?, vintage: Int?, text: String) -> (Workplace, PlacedUnit?) {
         let parts = Gazetteer.parts(of: text)
         if let code = unitCode.flatMap({ UnitCode($0) }) {
-            let found = (vintage ?? 2024) < 2025 ? commune(code) : unitByCode[code].map(place)
+            let found = (vintage ?? 2024) < 2025 ? commune(code) : territory.unit(code).map(place)
             if let found { return found }
             if parts.isEmpty { return (.elsewhere, nil) }
         }
@@ -91,7 +74,7 @@ package struct Gazetteer: Sendable {
         return (.commune(code), PlacedUnit(code: code, vintage: .before2025))
     }
 
-    private func place(_ unit: Unit) -> (Workplace, PlacedUnit?) {
+    private func place(_ unit: Territory.Unit) -> (Workplace, PlacedUnit?) {
         (.commune(unit.seat), PlacedUnit(code: unit.code, vintage: .since2025))
     }
 

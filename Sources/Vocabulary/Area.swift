@@ -4,4 +4,16 @@ package enum Area: String, Sendable, CaseIterable {
     case rural
     /// A ward or township (phường, thị trấn).
     case urban
+
+    /// The area of a unit by the level word its name begins with; nil where it begins with none.
+    init?(unitNamed name: String) {
+        let key = folded(name)
+        if key.hasPrefix("xa ") {
+            self = .rural
+        } else if key.hasPrefix("phuong ") || key.hasPrefix("thi tran ") {
+            self = .urban
+        } else {
+            return nil
+        }
+    }
 }

@@ -9,8 +9,18 @@ package struct Dated<Value: Sendable>: Sendable {
         self.entries = entries.sorted { $0.from < $1.from }
     }
 
+    /// The entries by day.
+    package var all: [(from: Day, value: Value)] { entries }
+
     /// The value in force on a day; nil before the first entry.
     package func value(on day: Day) -> Value? {
         entries.last { $0.from <= day }?.value
+    }
+
+    /// The values in force up to a day, each with the first day on which the next one is; nil for the last of all.
+    package func values(through day: Day) -> [(value: Value, until: Day?)] {
+        entries.indices.prefix { entries[$0].from <= day }.map { position in
+            (entries[position].value, entries.dropFirst(position + 1).first?.from)
+        }
     }
 }

@@ -1,4 +1,5 @@
-/// Where places lie: the province's communes and districts, which districts touch, and how far apart communes are.
+/// Where places lie: the province's communes and districts, which districts touch, how far apart communes are, and which
+/// units took their place in the reform of 2025.
 ///
 /// Built from `Config/codes`; distances are between centre points, which is good enough to rank places by and not a
 /// travel time.
@@ -34,7 +35,7 @@ package struct Territory: Sendable {
         package let name: String
         /// Codes of the districts that touch it.
         package let neighbours: Set<String>
-        /// The regional minimum wage region it belongs to, I...IV.
+        /// The region of the regional minimum wage it belongs to, as long as there are districts.
         package let wageRegion: WageRegion
 
         /// A district with all its facts.
@@ -51,11 +52,16 @@ package struct Territory: Sendable {
     /// The districts in the order of their codes.
     package let districts: [District]
 
+    /// The reform that put other units in their place; nil where there was none.
+    package let reform: Reform?
+
     private let communeIndex: [UnitCode: Int]
     private let districtIndex: [String: Int]
+    private let unitIndex: [UnitCode: Unit]
+    private let unitIndexByCommune: [UnitCode: Unit]
 
-    /// A territory of these communes and districts.
-    package init(communes: [Commune], districts: [District]) {
+    /// A territory of these communes and districts, and of the units that a reform put in their place.
+    package init(communes: [Commune], districts: [District], reform: Reform? = nil) {
         self.communes = communes.sorted { $0.code < $1.code }
         self.districts = districts.sorted { $0.code < $1.code }
         communeIndex = Dictionary(
@@ -66,11 +72,28 @@ package struct Territory: Sendable {
             self.districts.enumerated().map { ($1.code, $0) },
             uniquingKeysWith: { first, _ in first }
         )
+        let units = reform?.units ?? []
+        self.reform = reform
+        unitIndex = Dictionary(units.map { ($0.code, $0) }, uniquingKeysWith: { first, _ in first })
+        unitIndexByCommune = Dictionary(
+            units.flatMap { unit in unit.communes.map { ($0, unit) } },
+            uniquingKeysWith: { first, _ in first }
+        )
     }
 
     /// The commune with this code; nil where it lies outside the province.
     package func commune(_ code: UnitCode) -> Commune? {
         communeIndex[code].map { communes[$0] }
+    }
+
+    /// The unit since 2025 with this code; nil where it lies outside the province as it was.
+    package func unit(_ code: UnitCode) -> Unit? {
+        unitIndex[code]
+    }
+
+    /// The unit since 2025 that an older commune lies in; nil where the commune lies outside the province.
+    package func unitSince2025(of commune: UnitCode) -> Unit? {
+        unitIndexByCommune[commune]
     }
 
     /// The district with this code; nil where it lies outside the province.
@@ -94,16 +117,4 @@ package struct Territory: Sendable {
         let east = (a.longitude - b.longitude) * kilometresPerDegree * 0.926  // cos 22.2°, the province's latitude
         return (north * north + east * east).squareRoot()
     }
-}
-
-/// A region of the regional minimum wage (vùng lương tối thiểu).
-package enum WageRegion: String, Sendable, CaseIterable {
-    /// Region I, the highest.
-    case one = "I"
-    /// Region II.
-    case two = "II"
-    /// Region III.
-    case three = "III"
-    /// Region IV, the lowest.
-    case four = "IV"
 }

@@ -1,7 +1,7 @@
-/// A commune, ward or township of the national code list (five digits), as the list stood before 1 July 2025.
+/// The code of a commune, ward or township of the national code list (five digits).
 ///
-/// Codes were reused for other units in the reform of 2025, so a code is only meaningful with its vintage; this type
-/// is the older vintage, in which the programme's households were registered.
+/// Codes were reused for other units in the reform of 2025, so a code is only meaningful with its vintage (`PlacedUnit`).
+/// Where no vintage stands beside it, the list before 1 July 2025 is meant, in which households were registered.
 package struct UnitCode: Hashable, Comparable, Sendable, CustomStringConvertible {
     /// The number whose five-digit form is the code.
     package let number: Int32

@@ -16,7 +16,8 @@ package enum Cell: Hashable, Sendable {
     package var isEmpty: Bool {
         switch self {
         case .empty: true
-        case .text(let text): text.allSatisfy(\.isWhitespace)
+        // White space is a control, a blank, or beyond ASCII.
+        case .text(let text): !(0x21...0x7E).contains(text.utf8.first ?? 0) && text.allSatisfy(\.isWhitespace)
         case .boolean, .number: false
         }
     }

@@ -35,6 +35,11 @@ struct Parts {
         names.contains(Parts.key(name))
     }
 
+    /// Whether the workbook brings programs of its own, which are never run.
+    var hasMacros: Bool {
+        names.contains { $0.hasSuffix("vbaproject.bin") }
+    }
+
     /// Reads the records of a part, from its start to its end.
     ///
     /// - Parameters:
@@ -49,38 +54,38 @@ struct Parts {
         most: (count: Int, limit: WorkbookError.Limit) = (100_000, .xml),
         body: (Element) throws(WorkbookError) -> Void
     ) throws(WorkbookError) {
-        let bytes = try bytes(of: part)
-        var limits = Limits()
-        limits.documentBytes = self.limits.entryBytes
-        limits.records = most.count
-        // One row of 256 long texts, and one list of the 64,000 formats that Excel allows.
-        limits.recordBytes = 32 << 20
-        limits.recordElements = 200_000
-        // Roots declare a dozen namespaces.
-        limits.tagBytes = 16 << 10
-        let summary: RecordReader.Summary
+        var bytes: [UInt8] = []
+        try unpack(part) { bytes.append(contentsOf: $0) }
+        let document = UnpackedPart(name: part, input: .bytes(bytes), limits: limits)
         do {
-            let reader = RecordReader(recordElements: elements, limits: limits)
-            summary = try reader.read(Document(.bytes(bytes)), header: { _, _ in true }) { record in
-                guard let element = record.element else { throw WorkbookError.damaged(part: part) }
-                try body(element)
-            }
-        } catch let error as XMLError {
-            throw WorkbookError(error, part: part, records: most.limit)
+            try document.forEachRecord(named: elements, most: most, body: body)
         } catch {
             throw (error as? WorkbookError) ?? .damaged(part: part)
         }
-        if let failure = summary.failure { throw WorkbookError(failure, part: part, records: most.limit) }
     }
 
-    private mutating func bytes(of part: String) throws(WorkbookError) -> [UInt8] {
+    /// Unpacks a part that may be large, to be read as often as is needed.
+    mutating func unpacked(_ part: String) throws(WorkbookError) -> UnpackedPart {
+        let file = try TemporaryFile()
+        try unpack(part) { piece throws(WorkbookError) in try file.append(piece) }
+        return UnpackedPart(name: part, input: .descriptor(file.descriptor), limits: limits, file: file)
+    }
+
+    private mutating func unpack(
+        _ part: String,
+        body: (UnsafeRawBufferPointer) throws(WorkbookError) -> Void
+    ) throws(WorkbookError) {
         let key = Parts.key(part)
         let zip = try ZipFile(path: path)
         while let entry = try zip.next() {
             guard Parts.key(entry.name) == key else { continue }
-            let data = try zip.data(part: part, limits: limits, room: limits.totalBytes - unpackedBytes)
-            unpackedBytes += data.count
-            return data
+            unpackedBytes += try zip.unpack(
+                part: part,
+                limits: limits,
+                room: limits.totalBytes - unpackedBytes,
+                body: body
+            )
+            return
         }
         throw .damaged(part: part)
     }
@@ -92,21 +97,14 @@ struct Parts {
 
     /// Refuses what is no zip file by the first bytes.
     private static func checkKind(path: String, limits: Workbook.Limits) throws(WorkbookError) {
-        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        guard descriptor >= 0 else { throw .unreadable(code: errno) }
-        defer { close(descriptor) }
-        var status = stat()
-        guard fstat(descriptor, &status) == 0 else { throw .unreadable(code: errno) }
-        guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable(code: EINVAL) }
-        if status.st_size > limits.fileBytes { throw .tooLarge(.fileBytes) }
-        var start = [UInt8](repeating: 0, count: 8)
-        let count = read(descriptor, &start, start.count)
-        if count < 0 { throw .unreadable(code: errno) }
-        if count == 8, start == [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] {
+        let file = try OpenFile(path: path)
+        if file.size > limits.fileBytes { throw .tooLarge(.fileBytes) }
+        let start = try file.bytes(from: 0, count: 8)
+        if start == FileKind.compoundStart {
             throw try isEncryptedPackage(path) ? .encrypted : .oldFormat
         }
         // A zip file of no entries begins with its end, and is no workbook.
-        guard start.starts(with: [0x50, 0x4B, 0x03, 0x04]) else { throw .notAWorkbook }
+        guard start.starts(with: FileKind.zipStart) else { throw .notAWorkbook }
     }
 
     /// Whether a compound file is a workbook behind a password rather than an old one (MS-OFFCRYPTO 2.3.4.4).

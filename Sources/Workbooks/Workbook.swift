@@ -1,4 +1,6 @@
-/// The first visible sheet of a workbook.
+/// The first visible sheet of a workbook, in memory.
+///
+/// A cell whose formula has no saved result is empty here.
 package struct Workbook: Sendable {
     /// The sheet's rows that have something in them, from top to bottom.
     package let rows: [Row]
@@ -7,37 +9,6 @@ package struct Workbook: Sendable {
 
     private let merged: MergedCells
 
-    /// How much a workbook may ask of its reader.
-    ///
-    /// Many times what lists of an office need.
-    package struct Limits: Hashable, Sendable {
-        /// Bytes of the file.
-        package var fileBytes = 64 << 20
-        /// Files within the zip file.
-        package var entries = 1000
-        /// Unpacked bytes of one part.
-        package var entryBytes = 64 << 20
-        /// Unpacked bytes of all parts that are read.
-        package var totalBytes = 128 << 20
-        /// Unpacked bytes for each packed one, once a part has a megabyte.
-        package var ratio = 200
-        /// Rows with something in them.
-        package var rows = 200_000
-        /// Columns with something in them.
-        package var columns = 256
-        /// Cells with something in them.
-        package var cells = 2_000_000
-        /// Characters of a cell, counted as Excel does (UTF-16).
-        package var textLength = 32_767
-        /// Shared texts.
-        package var strings = 1_000_000
-        /// Merged cells, each counted once for every column that it covers.
-        package var merges = 1_000_000
-
-        /// The standard limits.
-        package init() {}
-    }
-
     /// Reads the first visible sheet of the workbook in a file.
     ///
     /// - Parameters:
@@ -45,24 +16,33 @@ package struct Workbook: Sendable {
     ///   - limits: what it may ask for.
     /// - Throws: why it was not read.
     package init(path: String, limits: Limits = Limits()) throws(WorkbookError) {
-        var parts = try Parts(path: path, limits: limits)
-        let contents = try WorkbookContents(&parts)
-        let formats = try contents.styles.map { part throws(WorkbookError) in
-            try NumberFormats(part: part, of: &parts)
+        let sheet = try WorkbookReader(path: path, limits: limits).sheet(0)
+        var rows: [Row] = []
+        do {
+            try sheet.forEachRow { row in
+                if !row.isEmpty { rows.append(row) }
+            }
+        } catch {
+            throw (error as? WorkbookError) ?? .damaged(part: "zip")
         }
-        let strings = try contents.strings.map { part throws(WorkbookError) in
-            try SharedStrings(part: part, of: &parts)
+        self.rows = rows
+        name = sheet.name
+        merged = sheet.mergedCells
+    }
+
+    /// A sheet that a process of its own read, whole.
+    ///
+    /// - Throws: `WorkbookError` where it has more than fits in memory, or its spool is damaged.
+    package init(_ sheet: SheetSpool.Sheet, limits: Limits = Limits()) throws {
+        var rows: [Row] = []
+        var cells = 0
+        try sheet.forEachRow { row in
+            cells += row.columns.count
+            if cells > limits.cells { throw WorkbookError.tooLarge(.cells) }
+            if rows.count == limits.rows { throw WorkbookError.tooLarge(.rows) }
+            rows.append(row)
         }
-        var sheet = Sheet(
-            strings: strings ?? SharedStrings(),
-            formats: formats ?? NumberFormats(),
-            countsFrom1904: contents.countsFrom1904,
-            limits: limits
-        )
-        try sheet.read(part: contents.sheet, of: &parts)
-        rows = sheet.rows
-        name = contents.sheetName
-        merged = MergedCells(sheet.merged)
+        self.init(rows: rows, merged: sheet.mergedCells, name: sheet.name)
     }
 
     /// A sheet of these rows, from top to bottom, for lists that come in another way.

@@ -3,10 +3,8 @@ import XML
 
 /// Which parts of a workbook have what, found by following its relationships from the start.
 struct WorkbookContents {
-    /// The part of the first visible sheet.
-    let sheet: String
-    /// The name of that sheet.
-    let sheetName: String
+    /// The visible sheets of cells, in their order: at least one.
+    let sheets: [(part: String, name: String)]
     /// The part of the texts that cells share, where there is one.
     let strings: String?
     /// The part of the formats, where there is one.
@@ -31,17 +29,14 @@ struct WorkbookContents {
         // A text document's main part has none either.
         if sheets.isEmpty { throw main.lowercased().contains("workbook") ? .noSheet : .notAWorkbook }
         let relationships = try Relationships(of: main, in: &parts)
-        let first = sheets.lazy.filter { ($0.attribute("state") ?? "visible") == "visible" }
+        self.sheets = sheets.filter { ($0.attribute("state") ?? "visible") == "visible" }
             .compactMap { element -> (part: String, name: String)? in
                 guard let id = element.attribute("id"),
                     let part = relationships.target(id: id, ofKind: "/worksheet")
                 else { return nil }
                 return (part, element.attribute("name") ?? "")
             }
-            .first
-        guard let first else { throw .noSheet }
-        sheet = first.part
-        sheetName = first.name
+        if self.sheets.isEmpty { throw .noSheet }
         strings = relationships.target(ofKind: "/sharedStrings")
         styles = relationships.target(ofKind: "/styles")
         self.countsFrom1904 = countsFrom1904

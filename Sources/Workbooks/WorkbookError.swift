@@ -1,17 +1,30 @@
+import Isolation
 import XML
 
-/// Why a workbook was not read; says nothing of what stands in its cells.
+/// Why a workbook or a file of delimited text was not read; says nothing of what stands in its cells.
 package enum WorkbookError: Error, Hashable, Sendable {
     /// A part of it is missing, cut off or broken; the part's name within the file, or `zip` for the file itself.
     case damaged(part: String)
     /// It is behind a password.
     case encrypted
+    /// The text stops within quotes that are opened on this line, or goes on for longer than a row of a list.
+    case endsInQuotes(line: Int)
+    /// The row that begins on this line is longer than that of any list.
+    case longRow(line: Int)
     /// It has no visible sheet of cells.
     case noSheet
+    /// It is neither a workbook nor text.
+    case notAList
     /// It is no workbook at all.
     case notAWorkbook
+    /// The row that begins on this line is no text in the file's encoding.
+    case notText(line: Int)
+    /// The text is not UTF-8, and nobody has said what it is; the first line that shows it.
+    case notUnicode(line: Int)
     /// It is a workbook of Excel 97-2003 (.xls).
     case oldFormat
+    /// The process that read it was stopped.
+    case stopped(ChildStop)
     /// It goes beyond a limit.
     case tooLarge(Limit)
     /// The file cannot be opened or read; the system's error number.
@@ -64,49 +77,18 @@ package enum WorkbookError: Error, Hashable, Sendable {
         switch self {
         case .damaged: "damaged"
         case .encrypted: "encrypted"
+        case .endsInQuotes: "endsInQuotes"
+        case .longRow: "longRow"
         case .noSheet: "noSheet"
+        case .notAList: "notAList"
         case .notAWorkbook: "notAWorkbook"
+        case .notText: "notText"
+        case .notUnicode: "notUnicode"
         case .oldFormat: "oldFormat"
+        case .stopped: "stopped"
         case .tooLarge: "tooLarge"
         case .unreadable: "unreadable"
         case .unsafe: "unsafe"
-        }
-    }
-
-    /// A sentence about it for whoever sent the file, without the file's name.
-    package var sentence: (vi: String, en: String) {
-        switch self {
-        case .damaged(let part):
-            (
-                "Tệp bị hỏng hoặc bị cắt ngang (\(part)); hãy mở bằng Excel, lưu lại và gửi lại.",
-                "The file is damaged or cut off (\(part)); open it in Excel, save it and send it again."
-            )
-        case .encrypted:
-            (
-                "Tệp được bảo vệ bằng mật khẩu; hãy bỏ mật khẩu rồi gửi lại.",
-                "The file is behind a password; remove it and send the file again."
-            )
-        case .noSheet:
-            ("Tệp không có trang tính nào hiển thị.", "The file has no visible sheet.")
-        case .notAWorkbook:
-            ("Đây không phải tệp Excel (.xlsx).", "This is not an Excel workbook (.xlsx).")
-        case .oldFormat:
-            (
-                "Đây là tệp Excel 97-2003 (.xls); hãy lưu lại dạng .xlsx.",
-                "This is a workbook of Excel 97-2003 (.xls); save it as .xlsx."
-            )
-        case .tooLarge(let limit):
-            (
-                "Tệp vượt giới hạn cho phép (\(limit.rawValue)).",
-                "The file goes beyond a limit (\(limit.rawValue))."
-            )
-        case .unreadable:
-            ("Không đọc được tệp.", "The file cannot be read.")
-        case .unsafe(let part):
-            (
-                "Tệp chứa nội dung không an toàn (\(part)), không được chấp nhận.",
-                "The file holds something unsafe (\(part)), which is not accepted."
-            )
         }
     }
 }

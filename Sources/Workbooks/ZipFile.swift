@@ -3,7 +3,6 @@ import CArchive
 /// Holds libarchive's reader over one zip file, which goes through its entries once.
 final class ZipFile {
     private let archive: OpaquePointer
-    private var buffer = [UInt8](repeating: 0, count: 1 << 16)
 
     /// What the directory of a zip file says of an entry.
     struct Entry {
@@ -42,20 +41,29 @@ final class ZipFile {
     ///   - part: what errors call it.
     ///   - limits: what it may ask for.
     ///   - room: how many more bytes all parts together may have.
-    /// - Returns: its bytes.
-    /// - Throws: `damaged` or `tooLarge`.
-    func data(part: String, limits: Workbook.Limits, room: Int) throws(WorkbookError) -> [UInt8] {
+    ///   - body: called with its bytes, piece by piece.
+    /// - Returns: how many bytes it has.
+    /// - Throws: `damaged` or `tooLarge`, or what `body` throws.
+    func unpack(
+        part: String,
+        limits: Workbook.Limits,
+        room: Int,
+        body: (UnsafeRawBufferPointer) throws(WorkbookError) -> Void
+    ) throws(WorkbookError) -> Int {
         let start = archive_filter_bytes(archive, -1)
-        var data: [UInt8] = []
+        let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 16, alignment: 16)
+        defer { buffer.deallocate() }
+        var total = 0
         while true {
-            let count = archive_read_data(archive, &buffer, buffer.count)
-            if count == 0 { return data }
+            let count = archive_read_data(archive, buffer.baseAddress, buffer.count)
+            if count == 0 { return total }
             if count < 0 { throw .damaged(part: part) }
-            data.append(contentsOf: buffer[..<count])
-            if data.count > limits.entryBytes { throw .tooLarge(.entryBytes) }
-            if data.count > room { throw .tooLarge(.totalBytes) }
+            total += count
+            if total > limits.entryBytes { throw .tooLarge(.entryBytes) }
+            if total > room { throw .tooLarge(.totalBytes) }
             let packed = Int(archive_filter_bytes(archive, -1) - start)
-            if data.count > 1 << 20, data.count / limits.ratio > packed { throw .tooLarge(.ratio) }
+            if total > 1 << 20, total / limits.ratio > packed { throw .tooLarge(.ratio) }
+            try body(UnsafeRawBufferPointer(rebasing: buffer[..<count]))
         }
     }
 }

@@ -12,8 +12,8 @@ struct Noiviec: AsyncParsableCommand {
             3 internal; 4 a feed waits for approval; 5 a feed could not be taken at all; 130 stopped.
             """,
         subcommands: [
-            CheckConfig.self, MakeDemo.self, ImportRoll.self, Ingest.self, FeedCommands.self, VacancyCommands.self,
-            ParseFeed.self, Match.self, PlanInstance.self, Serve.self,
+            CheckConfig.self, MakeDemo.self, RegistryCommands.self, Ingest.self, FeedCommands.self, VacancyCommands.self,
+            ParseFeed.self, ReadSheets.self, Match.self, PlanInstance.self, Serve.self,
             AddAccount.self, MakeToken.self, CheckAudit.self, Status.self,
         ]
     )

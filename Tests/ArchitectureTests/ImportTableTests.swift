@@ -20,13 +20,14 @@ struct ImportTableTests {
             "Vacancies", "Vocabulary", "XML", "Workbooks", "Isolation", "CZlib", "AsyncHTTPClient", "Crypto", "NIOCore",
             "NIOHTTP1", "Yams", "Foundation", "Synchronization",
         ],
+        "Sheets": ["CXLSXWriter", "Foundation"],
         "Demo": ["Vocabulary", "Households", "Vacancies"],
         "Store": [
             "Vocabulary", "Households", "Vacancies", "Scoring", "Referrals", "Outcomes", "GRDB", "Foundation",
         ],
         "Operations": [
             "Vocabulary", "Households", "Vacancies", "Scoring", "Matching", "Referrals", "Outcomes", "Rolls", "Feeds",
-            "Workbooks", "Isolation", "Demo", "Store", "Crypto", "CryptoExtras", "Logging", "Foundation", "Synchronization",
+            "Workbooks", "Isolation", "Sheets", "Demo", "Store", "Crypto", "CryptoExtras", "Logging", "Foundation", "Synchronization",
         ],
         "Web": [
             "Operations", "Store", "Vocabulary", "Households", "Vacancies", "Scoring", "Referrals", "Outcomes",
@@ -39,7 +40,8 @@ struct ImportTableTests {
             "Configuration", "ServiceLifecycle", "Hummingbird", "Logging", "Yams", "Foundation",
         ],
         "noiviec": [
-            "Service", "Operations", "Feeds", "Vacancies", "ArgumentParser", "Foundation", "Logging", "Synchronization",
+            "Service", "Operations", "Store", "Feeds", "Workbooks", "Households", "Vacancies", "Vocabulary",
+            "ArgumentParser", "Foundation", "Logging", "Synchronization",
         ],
     ]
     private static let root = URL(fileURLWithPath: #filePath)
@@ -69,7 +71,7 @@ struct ImportTableTests {
     @Test("Every module of Sources stands in the table")
     func everyModuleStandsInTheTable() throws {
         let names = try FileManager.default.contentsOfDirectory(atPath: Self.root.path + "/Sources")
-        #expect(Set(names).subtracting(["CArchive", "CLibXML2", "CZlib"]) == Set(Self.table.keys))
+        #expect(Set(names).subtracting(["CArchive", "CLibXML2", "CXLSXWriter", "CZlib"]) == Set(Self.table.keys))
     }
 
     @Test("The top level holds what the design lists and nothing else")

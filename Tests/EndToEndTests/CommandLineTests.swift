@@ -10,8 +10,11 @@ struct CommandLineTests {
             let noiviec = Program(environment: smallEnvironment(in: folder))
             #expect(try await noiviec("check-config").code == 0)
             #expect(try await noiviec("demo", "--seed", "5", "--out", folder + "/demo").code == 0)
-            let rolls = ["--households", folder + "/demo/ho.csv", "--members", folder + "/demo/nhan-khau.csv"]
-            #expect(try await noiviec(["import", "--demo"] + rolls).code == 0)
+            let rolls = [folder + "/demo/ho.csv", folder + "/demo/nhan-khau.csv"]
+            let asked = try await noiviec(["registry", "import", "--demo"] + rolls)
+            #expect(asked.code == 4 && asked.output.contains("Mã hộ -> household_code"))
+            #expect(try await noiviec(["registry", "import", "--demo", "--confirm"] + rolls).code == 0)
+            #expect(try await noiviec("registry", "balance").output.contains("in force"))
             #expect(try await noiviec("ingest", "--all").code == 0)
             let match = try await noiviec("match", "--json")
             #expect(match.code == 0)
@@ -35,9 +38,9 @@ struct CommandLineTests {
 
             func write(_ text: String) throws { try Data(text.utf8).write(to: URL(fileURLWithPath: path)) }
             try write("Mã hộ,Chủ hộ\nA,B\n")
-            let roll = try await noiviec("import", "--households", path, "--members", folder + "/demo/nhan-khau.csv")
+            let roll = try await noiviec("registry", "import", "--confirm", path)
             #expect(roll.code == 1 && roll.errors.contains(path) && roll.errors.contains("Phân loại hộ"))
-            let missing = try await noiviec("import", "--households", folder + "/none", "--members", path)
+            let missing = try await noiviec("registry", "import", "--confirm", folder + "/none", path)
             #expect(missing.code == 1 && missing.errors.contains(folder + "/none"))
             try write("this is not XML")
             let text = try await noiviec("ingest", path)
@@ -82,10 +85,10 @@ struct CommandLineTests {
             let (plan, people) = try await office.store.read { (try $0.latestPlan(), try $0.peopleCounts()) }
             try office.store.close()
             let noiviec = Program(environment: smallEnvironment(in: folder))
-            let rolls = ["--households", folder + "/demo/ho.csv", "--members", folder + "/demo/nhan-khau.csv"]
+            let rolls = ["--confirm", folder + "/demo/ho.csv", folder + "/demo/nhan-khau.csv"]
             for milliseconds in [5, 40, 80, 120, 200] {
                 try await noiviec.killed(after: milliseconds, ["match"])
-                try await noiviec.killed(after: milliseconds, ["import"] + rolls)
+                try await noiviec.killed(after: milliseconds, ["registry", "import"] + rolls)
                 let again = try await openSmallOffice(in: folder)
                 let (run, after, states) = try await again.store.read { reading in
                     let run = try reading.latestRun()

@@ -41,12 +41,7 @@ package func smallOffice(in folder: String) async throws -> Office {
         program: builtProgram,
         logger: logger
     )
-    _ = try await office.importRolls(
-        households: folder + "/demo/ho.csv",
-        members: folder + "/demo/nhan-khau.csv",
-        actor: "test",
-        progress: { _ in }
-    )
+    _ = try await office.importRolls([folder + "/demo/ho.csv", folder + "/demo/nhan-khau.csv"])
     for source in settings.feedSources {
         _ = try await office.ingest(source, actor: "test", progress: { _ in })
     }
@@ -62,4 +57,17 @@ package func openSmallOffice(in folder: String) async throws -> Office {
         program: builtProgram,
         logger: logger
     )
+}
+
+extension Office {
+    /// Imports rolls whose mapping somebody has confirmed.
+    package func importRolls(
+        _ files: [String],
+        _ change: (inout RollRequest) -> Void = { _ in }
+    ) async throws -> RollReport {
+        var request = RollRequest(files: files, source: "test")
+        request.isConfirmed = true
+        change(&request)
+        return try await importRolls(request, actor: "test", progress: { _ in })
+    }
 }

@@ -37,6 +37,25 @@ package struct TestWorkbook {
     private static let main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     private static let references = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 
+    /// Adds a sheet after those that are there.
+    ///
+    /// - Parameters:
+    ///   - name: its name.
+    ///   - state: `hidden` where it is.
+    ///   - rows: what stands in its element `sheetData`.
+    package mutating func addSheet(_ name: String, state: String = "visible", rows: String) {
+        let number = parts.count { $0.name.hasPrefix("xl/worksheets/") } + 1
+        let sheet = "<sheet name=\"\(name)\" sheetId=\"\(number)\" state=\"\(state)\" r:id=\"sheet\(number)\"/>"
+        let target = "Type=\"\(Self.references)/worksheet\" Target=\"worksheets/sheet\(number).xml\""
+        let list = "xl/_rels/workbook.xml.rels"
+        self["xl/workbook.xml"] = self["xl/workbook.xml"]?.replacing("</sheets>", with: sheet + "</sheets>")
+        self[list] = self[list]?.replacing(
+            "</Relationships>",
+            with: "<Relationship Id=\"sheet\(number)\" \(target)/></Relationships>"
+        )
+        self["xl/worksheets/sheet\(number).xml"] = Self.sheet(rows)
+    }
+
     /// The text of a part; setting a part that is there replaces it.
     package subscript(name: String) -> String? {
         get { parts.first { $0.name == name }.map { String(decoding: $0.content, as: UTF8.self) } }
@@ -90,10 +109,20 @@ package struct TestWorkbook {
 
     /// Reads these bytes as a workbook, by way of a file.
     package static func read(_ bytes: [UInt8], limits: Workbook.Limits = Workbook.Limits()) throws -> Workbook {
-        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString).xlsx")
+        try withFile(bytes) { try Workbook(path: $0, limits: limits) }
+    }
+
+    /// Calls a function with the path of a file of these bytes, which is gone afterwards.
+    @discardableResult
+    package static func withFile<Result>(
+        _ bytes: [UInt8],
+        name: String = "list.xlsx",
+        _ body: (String) throws -> Result
+    ) throws -> Result {
+        let file = FileManager.default.temporaryDirectory.appendingPathComponent("\(UUID().uuidString)-\(name)")
         defer { unlink(file.path) }
         try Data(bytes).write(to: file)
-        return try Workbook(path: file.path, limits: limits)
+        return try body(file.path)
     }
 
     /// The zip file with its entries packed, by libarchive.

@@ -11,31 +11,6 @@ struct StandingTests {
         try await shippedSettings().programme.workingAge
     }
 
-    @Test("A man works until 61 and a woman until 56 years and 4 months in 2024, to the end of that month")
-    func retirement() async throws {
-        let rule = try await workingAge()
-        var man = Member.example()
-        man.birth = .date(.example("1963-04-10"))
-        #expect(rule.position(of: man, on: .example("2024-04-30")) == .adult)
-        #expect(rule.position(of: man, on: .example("2024-05-01")) == .above)
-        var woman = Member.example()
-        woman.sex = .female
-        woman.birth = .date(.example("1968-01-20"))
-        #expect(rule.position(of: woman, on: .example("2024-05-31")) == .adult)
-        #expect(rule.position(of: woman, on: .example("2024-06-01")) == .above)
-    }
-
-    @Test("Of whom only the year is known is reckoned from 1 January")
-    func onlyAYear() async throws {
-        let rule = try await workingAge()
-        var member = Member.example()
-        member.birth = .year(2009)
-        #expect(rule.position(of: member, on: .example("2023-12-31")) == .below)
-        #expect(rule.position(of: member, on: .example("2024-01-01")) == .minor)
-        member.birth = nil
-        #expect(Standing.of(member, on: day, workingAge: rule) == .notSeeking(.ageUnknown))
-    }
-
     @Test("Pupils stay pupils, and a minor of unknown schooling is not a seeker")
     func pupils() async throws {
         let rule = try await workingAge()
@@ -52,6 +27,54 @@ struct StandingTests {
         #expect(Standing.of(member, on: day, workingAge: rule) == .notSeeking(.studying))
     }
 
+    @Test("A pupil or a minor whose schooling was unknown seeks work once an officer has recorded that school is left")
+    func leftSchool() async throws {
+        let rule = try await workingAge()
+        var member = Member.example()
+        member.birth = .date(.example("2007-06-01"))
+        for activity in [Activity.studying, .unknown] {
+            member.activity = activity
+            member.hasLeftSchool = true
+            #expect(Standing.of(member, on: day, workingAge: rule) == .seeker)
+            member.hasLeftSchool = false
+            #expect(Standing.of(member, on: day, workingAge: rule) != .seeker)
+        }
+        member.hasLeftSchool = true
+        member.birth = .date(.example("2010-06-01"))
+        #expect(Standing.of(member, on: day, workingAge: rule) == .notSeeking(.belowWorkingAge))
+    }
+
+    @Test("Who has left the household is not planned for from that day on")
+    func left() async throws {
+        let rule = try await workingAge()
+        var member = Member.example()
+        member.departure = Departure(.moved, on: day)
+        #expect(Standing.of(member, on: day.adding(days: -1), workingAge: rule) == .seeker)
+        #expect(Standing.of(member, on: day, workingAge: rule) == .notSeeking(.left))
+        member.birth = nil
+        #expect(Standing.of(member, on: day, workingAge: rule) == .notSeeking(.left))
+    }
+
+    @Test("An ability whose review is due counts as unknown: it is asked again, and nobody is left out by it")
+    func abilityReview() async throws {
+        let rule = try await workingAge()
+        var member = Member.example()
+        member.ability = .unable
+        member.abilityReviewOn = day
+        #expect(member.ability(on: day.adding(days: -1)) == .unable)
+        #expect(Standing.of(member, on: day.adding(days: -1), workingAge: rule) == .notSeeking(.unable))
+        #expect(member.ability(on: day) == .unknown)
+        #expect(Standing.of(member, on: day, workingAge: rule) == .seeker)
+        member.ability = .able
+        member.activity = .incapacitated
+        #expect(member.ability(on: day.adding(days: -1)) == .unable)
+        #expect(member.ability(on: day) == .unknown)
+        member.activity = .unemployed
+        #expect(member.ability(on: day.adding(days: -1)) == .able)
+        member.abilityReviewOn = nil
+        #expect(member.ability(on: day) == .able)
+    }
+
     @Test("Own farming and paid work without a contract leave a person looking; a contract does not")
     func workAndSearch() async throws {
         let rule = try await workingAge()
@@ -61,6 +84,8 @@ struct StandingTests {
         #expect(Standing.of(member, on: day, workingAge: rule) == .seeker)
         member.activity = .working(Work(status: .employee, contract: .indefinite))
         #expect(Standing.of(member, on: day, workingAge: rule) == .notSeeking(.employed))
+        member.activity = .working(Work(status: .unknown, contract: nil))
+        #expect(Standing.of(member, on: day, workingAge: rule) == .seeker)
         member.activity = .unemployed
         member.ability = .unable
         #expect(Standing.of(member, on: day, workingAge: rule) == .notSeeking(.unable))
@@ -79,6 +104,36 @@ struct StandingTests {
         #expect(Coverability.of(household, members: [grandmother], on: day, workingAge: rule) == .withoutLabour)
         let all = [pupil, grandmother, .example(3)]
         #expect(Coverability.of(household, members: all, on: day, workingAge: rule) == .coverable)
+    }
+
+    @Test("Who has left does not make a household coverable, and a household that has left is not coverable")
+    func coverabilityAfterDepartures() async throws {
+        let rule = try await workingAge()
+        var gone = Member.example()
+        gone.departure = Departure(.split, on: day)
+        var household = Household.example()
+        #expect(
+            Coverability.of(household, members: [gone], on: day.adding(days: -1), workingAge: rule) == .coverable
+        )
+        #expect(Coverability.of(household, members: [gone], on: day, workingAge: rule) == .withoutLabour)
+        #expect(Coverability.of(household, members: [gone, .example(2)], on: day, workingAge: rule) == .coverable)
+        household.departure = Departure(.missing, on: day)
+        #expect(Coverability.of(household, members: [.example(2)], on: day, workingAge: rule) == .withoutLabour)
+    }
+
+    @Test("A household is not counted as without labour because its only adult has no birth date on the roll")
+    func coverabilityUnknown() async throws {
+        let rule = try await workingAge()
+        var member = Member.example()
+        member.birth = nil
+        #expect(Coverability.of(.example(), members: [member], on: day, workingAge: rule) == .notNow)
+        member.ability = .unable
+        #expect(Coverability.of(.example(), members: [member], on: day, workingAge: rule) == .withoutLabour)
+        var disabledPupil = Member.example()
+        disabledPupil.birth = .date(.example("2007-06-01"))
+        disabledPupil.activity = .studying
+        disabledPupil.ability = .unable
+        #expect(Coverability.of(.example(), members: [disabledPupil], on: day, workingAge: rule) == .withoutLabour)
     }
 }
 

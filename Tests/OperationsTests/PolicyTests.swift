@@ -41,13 +41,8 @@ struct PolicyTests {
                 program: builtProgram,
                 logger: logger
             )
-            let report = try await office.importRolls(
-                households: folder + "/ho",
-                members: folder + "/nk",
-                actor: "test",
-                progress: { _ in }
-            )
-            #expect(report.refused.isEmpty)
+            let report = try await office.importRolls([folder + "/ho", folder + "/nk"])
+            #expect(report.refused == 0)
             let source = FeedSource(name: "f", location: .file(folder + "/feed"))
             let ingest = try await office.ingest(source, actor: "t", progress: { _ in })
             #expect(ingest.new == 1)

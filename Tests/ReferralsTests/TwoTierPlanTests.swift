@@ -126,30 +126,6 @@ struct TwoTierPlanTests {
         #expect(plan.baselines.scoreFirst.covered == 1)
         #expect(plan.baselines.householdFirst.covered == 2)
     }
-
-    @Test("The roll's jobs open the ledger by their contract: long ones cover, unknown ones are asked, others do not")
-    func openingLedger() async throws {
-        let programme = try await shippedSettings().programme
-        func evidence(_ work: Work, away: Away? = nil) -> [CoverageEntry.Evidence] {
-            var member = Member.example()
-            member.activity = .working(work)
-            member.away = away
-            return CoverageEntry.opening(
-                for: .example(),
-                members: [member],
-                on: .example("2024-01-15"),
-                workingAge: programme.workingAge,
-                policy: programme.placement
-            ).map(\.evidence)
-        }
-        #expect(evidence(Work(status: .employee, contract: .indefinite)) == [.roll])
-        #expect(evidence(Work(status: .employee, contract: .from12To36Months)) == [.roll])
-        #expect(evidence(Work(status: .employee, contract: nil)) == [.ask])
-        #expect(evidence(Work(status: .employee, contract: .from3To12Months)) == [])
-        #expect(evidence(Work(status: .employee, contract: .noContract)) == [])
-        #expect(evidence(Work(status: .ownAccount, contract: nil)) == [])
-        #expect(evidence(Work(status: .employee, contract: .indefinite), away: .abroad) == [])
-    }
 }
 
 extension PlanningProblem {

@@ -26,6 +26,7 @@ struct SettingsTests {
         #expect(settings.programme.target == 500)
         #expect(settings.programme.territory.communes.count == 108)
         #expect(settings.programme.territory.districts.count == 8)
+        #expect(settings.programme.territory.reform?.units.count == 37)
         #expect(settings.lines.count == SettingKey.all.count)
     }
 
@@ -72,6 +73,7 @@ struct SettingsTests {
         arguments: [
             ("  port: 8080", "  port: eighty", "http.port"), ("  year: 2024", "  year: 1999", "programme.year"),
             ("day: 2024-01-15", "day: 2024-02-30", "demo.day"),
+            ("new-units-from: 2025-07-01", "new-units-from: 2025", "territory.new-units-from"),
             ("wage-region-elsewhere: II", "wage-region-elsewhere: V", "scoring.wage-region-elsewhere"),
             ("coverage-classes: [HN, HCN]", "coverage-classes: [HN, XX]", "programme.coverage-classes"),
         ]

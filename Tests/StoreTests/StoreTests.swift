@@ -21,13 +21,36 @@ struct StoreTests {
             full.wantedOccupation = .example("8153")
             full.trainedOccupation = .example("71")
             full.experienceYears = 3
-            full.activity = .working(Work(status: .employee, contract: .from3To12Months))
+            var work = Work(status: .employee, contract: .from3To12Months, place: .otherProvince)
+            work.since = .example("2023-05-01")
+            work.workplace = "Công ty May"
+            full.activity = .working(work)
+            full.awaySince = .example("2023-06-01")
+            full.currentCommune = .example("01840")
+            full.hasLeftSchool = true
+            full.abilityReviewOn = .example("2025-01-01")
+            full.languages = [.hmong, .vietnamese]
+            full.readsVietnamese = false
+            full.contactWay = .villageHead
+            full.skills = []
+            full.acceptsNights = true
+            full.jobText = "may"
+            full.departure = Departure(.moved, on: .example("2024-02-01"))
             full.away = .otherProvince
             full.reach = .anywhere
             full.wageFloor = Dong(7_000_000)
             let empty = Member(id: .example(2), household: .example(1), line: 2, name: "X")
             var vacancy = Vacancy.example()
             vacancy.minimumEducation = 3
+            vacancy.offersTransport = true
+            vacancy.offersInsurance = false
+            vacancy.hasNightShifts = true
+            vacancy.isPlaceClosedToMinors = true
+            vacancy.languages = [.chinese]
+            vacancy.skills = [.forklift, .sewing]
+            vacancy.wishedSex = .female
+            vacancy.wishedAges = 18...40
+            vacancy.occupationConfidence = 80
             vacancy.wage = MonthlyWage(minimum: Dong(1), maximum: Dong(2))
             vacancy.expiresOn = .example("2024-06-01")
             vacancy.unit = PlacedUnit(code: .example("01864"), vintage: .since2025)
@@ -41,7 +64,7 @@ struct StoreTests {
             let (members, vacancies) = ([full, empty], [vacancy, bare])
             try await store.write { writing in
                 try writing.save(.example())
-                for member in members { try writing.save(member, key: "\(member.id)", nationalID: nil, phone: nil) }
+                for member in members { try writing.save(.init(member: member, key: "\(member.id)", nationalID: nil, phone: nil)) }
                 for vacancy in vacancies {
                     let raw = ["title": "a\"b\\c\u{1}đ"]
                     try writing.save(vacancy, contentHash: Data([1]), twinKey: nil, raw: raw, at: 1)
@@ -80,7 +103,7 @@ struct StoreTests {
                 try await store.write { writing in
                     try writing.save(.example())
                     // No such household: foreign keys are on.
-                    try writing.save(Member.example(1, household: 9), key: "k", nationalID: nil, phone: nil)
+                    try writing.save(.init(member: Member.example(1, household: 9), key: "k", nationalID: nil, phone: nil))
                 }
             }
             #expect(try await store.read { try $0.peopleCounts().households } == 0)

@@ -175,8 +175,9 @@ struct HostileWorkbookTests {
     @Test("Every error has a code and a sentence in both languages")
     func sentences() {
         let errors: [WorkbookError] = [
-            .damaged(part: "p"), .encrypted, .noSheet, .notAWorkbook, .oldFormat, .tooLarge(.rows),
-            .unreadable(code: 2), .unsafe(part: "p"),
+            .damaged(part: "p"), .encrypted, .endsInQuotes(line: 1), .longRow(line: 1), .noSheet, .notAList,
+            .notAWorkbook, .notText(line: 1), .notUnicode(line: 1), .oldFormat, .tooLarge(.rows), .unreadable(code: 2),
+            .unsafe(part: "p"),
         ]
         #expect(Set(errors.map(\.code)).count == errors.count)
         #expect(Set(errors.map(\.sentence.vi)).count == errors.count)

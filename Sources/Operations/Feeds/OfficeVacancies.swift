@@ -47,8 +47,12 @@ extension Office {
         progress: @escaping ProgressReport
     ) async throws -> OfficeImportReport {
         let (today, names) = (today(), programme.occupationNames)
+        let spool = NSTemporaryDirectory() + "noiviec-sheet-" + UUID().uuidString
+        defer { unlink(spool) }
+        let read = try await sheets.parse(file: file, into: spool)
         let sheet = try await Workbench.run {
-            let sheet = OfficeSheet(try Workbook(path: file), occupationName: { names[$0.digits] })
+            guard let first = read.sheets.first else { throw WorkbookError.noSheet }
+            let sheet = OfficeSheet(try Workbook(first), occupationName: { names[$0.digits] })
             return (
                 vacancies: sheet.vacancies.map { vacancy in
                     var vacancy = vacancy

@@ -14,26 +14,57 @@ extension Household {
             escapedOn: try row.optional("escaped_on", table: "household") { Day(iso: $0) },
             isWithoutLabour: row["is_without_labour"]
         )
+        classSince = try row.optional("class_since", table: "household") { Day(iso: $0) }
+        size = row["size"]
+        monthlyIncome = (row["monthly_income"] as Int64?).map { Dong($0) }
+        deprivations = try row.optional("deprivations", table: "household") { text in
+            let numbers = text.split(separator: ",").map { Int($0).flatMap(Deprivation.init(rawValue:)) }
+            return numbers.contains(nil) ? nil : Set(numbers.compactMap(\.self))
+        }
+        departure = try Departure(row: row, table: "household")
+    }
+}
+
+extension Departure {
+    init?(row: Row, table: String) throws {
+        guard let reason = try row.optional("departure", table: table, { Reason(rawValue: $0) }) else { return nil }
+        self.init(reason, on: try row.value("departed_on", table: table) { Day(iso: $0) })
     }
 }
 
 extension Writing {
+    private static let householdColumns = [
+        "id", "code", "commune", "village", "head_name", "poverty_class", "escaped_on", "is_without_labour",
+        "class_since", "size", "monthly_income", "deprivations", "departure", "departed_on",
+    ]
+
+    private static let saveHousehold = """
+        INSERT INTO household (\(householdColumns.joined(separator: ", ")))
+        VALUES (\(householdColumns.map { _ in "?" }.joined(separator: ", ")))
+        ON CONFLICT (id) DO UPDATE SET
+        \(householdColumns.dropFirst().map { "\($0) = excluded.\($0)" }.joined(separator: ", "))
+        """
+
     /// Stores a household, or brings the stored one up to date.
     package func save(_ household: Household) throws {
-        let statement = try database.cachedStatement(
-            sql: """
-                INSERT INTO household (id, code, commune, village, head_name, poverty_class, escaped_on, is_without_labour)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-                ON CONFLICT (id) DO UPDATE SET
-                    code = excluded.code, commune = excluded.commune, village = excluded.village,
-                    head_name = excluded.head_name, poverty_class = excluded.poverty_class,
-                    escaped_on = excluded.escaped_on, is_without_labour = excluded.is_without_labour
-                """
-        )
-        try statement.execute(arguments: [
+        let deprivations = household.deprivations.map { all in
+            all.map(\.rawValue).sorted().map(String.init).joined(separator: ",")
+        }
+        try database.cachedStatement(sql: Writing.saveHousehold).execute(arguments: [
             household.id.rawValue, household.code, household.commune.description, household.village, household.headName,
             household.povertyClass.rawValue, household.escapedOn?.description, household.isWithoutLabour,
+            household.classSince?.description, household.size, household.monthlyIncome?.amount, deprivations,
+            household.departure?.reason.rawValue, household.departure?.on.description,
         ])
+    }
+
+    /// Stores a class that a household has from a day on; what was recorded before stays beside it.
+    package func add(_ record: ClassHistory.Entry, to household: HouseholdID) throws {
+        try database.cachedStatement(sql: "INSERT OR REPLACE INTO class_period VALUES (?, ?, ?, ?, ?)")
+            .execute(arguments: [
+                household.rawValue, record.from.description, record.povertyClass.rawValue,
+                record.escapedOn?.description, record.recordedAt,
+            ])
     }
 }
 
@@ -49,11 +80,17 @@ extension Reading {
             .map(Household.init(row:))
     }
 
-    /// The ids of all households by their code.
-    package func householdIDs() throws -> [String: HouseholdID] {
-        var ids: [String: HouseholdID] = [:]
-        let rows = try Row.fetchCursor(database, sql: "SELECT id, code FROM household")
-        while let row = try rows.next() { ids[row["code"]] = try row.id("id", table: "household") as HouseholdID }
-        return ids
+    /// The classes that reviews have given a household.
+    package func classes(of household: HouseholdID) throws -> ClassHistory {
+        let sql = "SELECT * FROM class_period WHERE household_id = ?"
+        let entries = try Row.fetchAll(database, sql: sql, arguments: [household.rawValue]).map { row in
+            ClassHistory.Entry(
+                from: try row.value("from_day", table: "class_period") { Day(iso: $0) },
+                povertyClass: try row.value("poverty_class", table: "class_period") { PovertyClass(rawValue: $0) },
+                escapedOn: try row.optional("escaped_on", table: "class_period") { Day(iso: $0) },
+                recordedAt: row["recorded_at"]
+            )
+        }
+        return ClassHistory(entries)
     }
 }

@@ -17,6 +17,35 @@ package struct SealedContact: Hashable, Sendable {
     }
 }
 
+extension SealedContact {
+    fileprivate init?(row: Row, _ column: String) throws {
+        guard let sealed = row[column + "_sealed"] as Data?, let hash = row[column + "_hash"] as Data? else {
+            return nil
+        }
+        self.init(sealed: sealed, hash: hash)
+    }
+}
+
+/// A stored member with what names its row when a roll is imported again.
+package struct EnrolledMember: Hashable, Sendable {
+    /// The member.
+    package var member: Member
+    /// What names the row within its household.
+    package var key: String
+    /// The identity number, sealed.
+    package var nationalID: SealedContact?
+    /// The telephone number, sealed.
+    package var phone: SealedContact?
+
+    /// A member with what names its row.
+    package init(member: Member, key: String, nationalID: SealedContact?, phone: SealedContact?) {
+        self.member = member
+        self.key = key
+        self.nationalID = nationalID
+        self.phone = phone
+    }
+}
+
 extension Member {
     init(row: Row) throws {
         self.init(
@@ -44,6 +73,17 @@ extension Member {
         isSoleCarer = row["is_sole_carer"]
         reach = try row.value("reach", table: "member") { Reach(rawValue: $0) }
         wageFloor = (row["wage_floor"] as Int64?).map { Dong($0) }
+        awaySince = try row.optional("away_since", table: "member") { Day(iso: $0) }
+        currentCommune = try row.optional("current_commune", table: "member") { UnitCode($0) }
+        hasLeftSchool = row["has_left_school"]
+        abilityReviewOn = try row.optional("ability_review_on", table: "member") { Day(iso: $0) }
+        languages = try row.optional("languages", table: "member") { Set(words: $0) }
+        readsVietnamese = row["reads_vietnamese"]
+        contactWay = try row.optional("contact_way", table: "member") { ContactWay(rawValue: $0) }
+        skills = try row.optional("skills", table: "member") { Set(words: $0) }
+        acceptsNights = row["accepts_nights"]
+        jobText = row["job_text"]
+        departure = try Departure(row: row, table: "member")
     }
 
     private var birthText: String? {
@@ -60,7 +100,11 @@ extension Member {
             id.rawValue, household.rawValue, line, key, name, relation, birthText, sex?.rawValue, ethnicity,
             ability.rawValue, isDisabled, education?.rawValue, qualification?.rawValue, trainedOccupation?.digits,
             pastOccupation?.digits, wantedOccupation?.digits, experienceYears, activity.text, work?.status.rawValue,
-            work?.contract?.rawValue, away?.rawValue, isSoleCarer, reach.rawValue, wageFloor?.amount,
+            work?.contract?.rawValue, work?.place?.rawValue, work?.since?.description, work?.workplace,
+            away?.rawValue, awaySince?.description, currentCommune?.description, hasLeftSchool,
+            abilityReviewOn?.description, isSoleCarer, reach.rawValue, wageFloor?.amount, acceptsNights,
+            languages?.words, readsVietnamese, contactWay?.rawValue, skills?.words, jobText,
+            departure?.reason.rawValue, departure?.on.description,
             nationalID?.sealed, nationalID?.hash, phone?.sealed, phone?.hash,
         ]
     }
@@ -82,12 +126,14 @@ extension Activity {
     fileprivate init(row: Row) throws {
         switch row["activity"] as String {
         case "working":
-            self = .working(
-                Work(
-                    status: try row.value("work_status", table: "member") { Work.Status(rawValue: $0) },
-                    contract: try row.optional("contract_band", table: "member") { ContractBand(rawValue: $0) }
-                )
+            var work = Work(
+                status: try row.value("work_status", table: "member") { Work.Status(rawValue: $0) },
+                contract: try row.optional("contract_band", table: "member") { ContractBand(rawValue: $0) },
+                place: try row.optional("work_place", table: "member") { Work.Place(rawValue: $0) },
+                since: try row.optional("work_since", table: "member") { Day(iso: $0) }
             )
+            work.workplace = row["workplace"]
+            self = .working(work)
         case "unemployed": self = .unemployed
         case "studying": self = .studying
         case "housekeeping": self = .housekeeping
@@ -103,7 +149,10 @@ extension Writing {
     private static let memberColumns = [
         "id", "household_id", "line", "roll_key", "name", "relation", "birth", "sex", "ethnicity", "ability",
         "is_disabled", "education", "qualification", "trained_occupation", "past_occupation", "wanted_occupation",
-        "experience_years", "activity", "work_status", "contract_band", "away", "is_sole_carer", "reach", "wage_floor",
+        "experience_years", "activity", "work_status", "contract_band", "work_place", "work_since", "workplace",
+        "away", "away_since", "current_commune", "has_left_school", "ability_review_on", "is_sole_carer", "reach",
+        "wage_floor", "accepts_nights", "languages", "reads_vietnamese", "contact_way", "skills", "job_text",
+        "departure", "departed_on",
         "national_id_sealed", "national_id_hash", "phone_sealed", "phone_hash",
     ]
 
@@ -115,9 +164,24 @@ extension Writing {
         """
 
     /// Stores a member with the key that names its roll row, or brings the stored one up to date.
-    package func save(_ member: Member, key: String, nationalID: SealedContact?, phone: SealedContact?) throws {
-        try database.cachedStatement(sql: Writing.saveMember)
-            .execute(arguments: member.arguments(key: key, nationalID: nationalID, phone: phone))
+    package func save(_ enrolled: EnrolledMember) throws {
+        try database.cachedStatement(sql: Writing.saveMember).execute(
+            arguments: enrolled.member.arguments(
+                key: enrolled.key,
+                nationalID: enrolled.nationalID,
+                phone: enrolled.phone
+            )
+        )
+    }
+}
+
+extension Writing {
+    /// Notes that a member has left the register.
+    package func set(_ departure: Departure, of member: MemberID) throws {
+        try database.execute(
+            sql: "UPDATE member SET departure = ?, departed_on = ? WHERE id = ?",
+            arguments: [departure.reason.rawValue, departure.on.description, member.rawValue]
+        )
     }
 }
 
@@ -145,15 +209,20 @@ extension Reading {
             .map(Member.init(row:))
     }
 
-    /// The ids of all members by household and roll key.
-    package func memberIDs() throws -> [HouseholdID: [String: MemberID]] {
-        var ids: [HouseholdID: [String: MemberID]] = [:]
-        let rows = try Row.fetchCursor(database, sql: "SELECT id, household_id, roll_key FROM member")
+    /// Every member as a roll finds them again, household by household and line by line.
+    package func enrolled() throws -> [HouseholdID: [EnrolledMember]] {
+        var all: [HouseholdID: [EnrolledMember]] = [:]
+        let rows = try Row.fetchCursor(database, sql: "SELECT * FROM member ORDER BY household_id, line")
         while let row = try rows.next() {
-            let household: HouseholdID = try row.id("household_id", table: "member")
-            ids[household, default: [:]][row["roll_key"]] = try row.id("id", table: "member") as MemberID
+            let member = EnrolledMember(
+                member: try Member(row: row),
+                key: row["roll_key"],
+                nationalID: try SealedContact(row: row, "national_id"),
+                phone: try SealedContact(row: row, "phone")
+            )
+            all[member.member.household, default: []].append(member)
         }
-        return ids
+        return all
     }
 
     /// How many households and members there are.

@@ -27,3 +27,19 @@ extension Row {
         return value
     }
 }
+
+extension Set where Element: RawRepresentable, Element.RawValue == String {
+    /// The set in one column: its words in order, between spaces.
+    var words: String {
+        map(\.rawValue).sorted().joined(separator: " ")
+    }
+
+    /// The set that a column holds; nil where a word is none this program writes.
+    init?(words: String) {
+        self = []
+        for word in words.split(separator: " ") {
+            guard let element = Element(rawValue: String(word)) else { return nil }
+            insert(element)
+        }
+    }
+}

@@ -162,73 +162,9 @@ extension Writing {
                 state.rivals, state.rivalOpenings,
             ])
     }
-
-    /// Opens the ledger with an entry; an entry that stands there already stays as it is.
-    package func add(_ entry: CoverageEntry, at: Int64) throws -> Bool {
-        let statement = try database.cachedStatement(
-            sql: """
-                INSERT INTO coverage_entry
-                SELECT ?1, ?2, ?3, ?4, NULL, ?5, ?6 WHERE NOT EXISTS (
-                    SELECT 1 FROM coverage_entry
-                    WHERE household_id = ?1 AND member_id = ?2 AND evidence = ?3 AND to_day IS NULL)
-                """
-        )
-        try statement.execute(arguments: [
-            entry.household.rawValue, entry.member.rawValue, entry.evidence.rawValue, entry.from.description,
-            entry.policyVersion, at,
-        ])
-        return database.changesCount > 0
-    }
-
-    /// Ends every open entry of the ledger that the roll no longer bears out.
-    package func endEntries(notIn keep: Set<CoverageEntry>, on day: Day) throws -> Int {
-        let kept = Set(keep.map { "\($0.household)/\($0.member)/\($0.evidence.rawValue)" })
-        var ended = 0
-        let sql = "SELECT household_id, member_id, evidence FROM coverage_entry WHERE to_day IS NULL"
-        for row in try Row.fetchAll(database, sql: sql) {
-            let key = "\(row["household_id"] as Int64)/\(row["member_id"] as Int64)/\(row["evidence"] as String)"
-            if kept.contains(key) { continue }
-            try database.execute(
-                sql: """
-                    UPDATE coverage_entry SET to_day = ?
-                    WHERE household_id = ? AND member_id = ? AND evidence = ? AND to_day IS NULL
-                    """,
-                arguments: [
-                    day.description, row["household_id"] as Int64, row["member_id"] as Int64, row["evidence"] as String,
-                ]
-            )
-            ended += 1
-        }
-        return ended
-    }
 }
 
 extension Reading {
-    /// The open entries of the ledger.
-    package func openCoverage() throws -> [HouseholdID: Set<CoverageEntry.Evidence>] {
-        var coverage: [HouseholdID: Set<CoverageEntry.Evidence>] = [:]
-        let sql = "SELECT household_id, evidence FROM coverage_entry WHERE to_day IS NULL"
-        for row in try Row.fetchAll(database, sql: sql) {
-            let evidence = try row.value("evidence", table: "coverage_entry") { CoverageEntry.Evidence(rawValue: $0) }
-            coverage[try row.id("household_id", table: "coverage_entry"), default: []].insert(evidence)
-        }
-        return coverage
-    }
-
-    /// The members covering a household by the ledger, with the evidence and since when.
-    package func coverage(of household: HouseholdID) throws -> [CoverageEntry] {
-        let sql = "SELECT * FROM coverage_entry WHERE household_id = ? AND to_day IS NULL ORDER BY member_id"
-        return try Row.fetchAll(database, sql: sql, arguments: [household.rawValue]).map { row in
-            CoverageEntry(
-                household: household,
-                member: try row.id("member_id", table: "coverage_entry"),
-                evidence: try row.value("evidence", table: "coverage_entry") { CoverageEntry.Evidence(rawValue: $0) },
-                from: try row.value("from_day", table: "coverage_entry") { Day(iso: $0) },
-                policyVersion: row["policy_version"]
-            )
-        }
-    }
-
     /// The vacancy that the latest run proposed to each member.
     package func latestPlan() throws -> [MemberID: VacancyID] {
         var plan: [MemberID: VacancyID] = [:]

@@ -33,6 +33,17 @@ extension Vacancy {
         trainsNewcomers = row["trains_newcomers"]
         isHazardous = row["is_hazardous"]
         offersHousing = row["offers_housing"]
+        offersTransport = row["offers_transport"]
+        offersInsurance = row["offers_insurance"]
+        hasNightShifts = row["has_night_shifts"]
+        isPlaceClosedToMinors = row["is_closed_to_minors"]
+        languages = try row.value("languages", table: "vacancy") { Set(words: $0) }
+        skills = try row.value("skills", table: "vacancy") { Set(words: $0) }
+        wishedSex = try row.optional("wished_sex", table: "vacancy") { Sex(rawValue: $0) }
+        if let from = row["wished_age_from"] as Int?, let to = row["wished_age_to"] as Int?, from <= to {
+            wishedAges = from...to
+        }
+        occupationConfidence = row["occupation_confidence"]
         postedOn = try row.optional("posted_on", table: "vacancy") { Day(iso: $0) }
         expiresOn = try row.optional("expires_on", table: "vacancy") { Day(iso: $0) }
         url = row["url"]
@@ -77,6 +88,8 @@ extension Vacancy {
             expiresOn?.description, url, contentHash, at, at, at, 0, closed?.rawValue, closed == nil ? nil : at,
             unit?.code.description, unit?.vintage.rawValue, wageKind.rawValue, wageConfidence.rawValue,
             openingsAreAssumed, openingsSince, confirmedOn?.description, twinKey?.text, Vacancy.json(raw),
+            offersTransport, offersInsurance, hasNightShifts, isPlaceClosedToMinors, languages.words, skills.words,
+            wishedSex?.rawValue, wishedAges?.lowerBound, wishedAges?.upperBound, occupationConfidence,
         ]
     }
 
@@ -134,6 +147,8 @@ extension Writing {
         "changed_at",
         "misses", "closed_reason", "closed_at", "unit_code", "unit_vintage", "wage_kind", "wage_confidence",
         "openings_assumed", "openings_since", "confirmed_on", "twin_key", "raw",
+        "offers_transport", "offers_insurance", "has_night_shifts", "is_closed_to_minors", "languages", "skills",
+        "wished_sex", "wished_age_from", "wished_age_to", "occupation_confidence",
     ]
 
     /// What the first sight of a vacancy settles.

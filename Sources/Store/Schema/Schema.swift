@@ -8,6 +8,8 @@ enum Schema {
         migrator.registerMigration("2 runs and ledger") { try $0.execute(sql: runsAndLedger) }
         migrator.registerMigration("3 staff and audit") { try $0.execute(sql: staffAndAudit) }
         migrator.registerMigration("4 feeds") { try $0.execute(sql: feeds) }
+        migrator.registerMigration("5 rolls") { try $0.execute(sql: rolls) }
+        migrator.registerMigration("6 conditions") { try $0.execute(sql: conditions) }
         return migrator
     }
 

@@ -1,0 +1,52 @@
+/// What is wrong with a row that only the register can tell.
+enum RowDoubt: String {
+    /// A known person's birth is written more or less fully than before.
+    case birthDiffers = "birth_differs"
+    /// A household is not known, and the row does not say enough to take it in.
+    case householdIncomplete = "household_incomplete"
+    /// The same household stands on an earlier row with something else; the later row holds.
+    case householdRepeated = "household_repeated"
+    /// No roll has named the household.
+    case householdUnknown = "household_unknown"
+    /// A known person, by name and birth, has another identity number than before.
+    case identityDiffers = "identity_differs"
+
+    /// Whether the row is refused for it.
+    var refuses: Bool {
+        switch self {
+        case .householdIncomplete, .householdUnknown: true
+        case .birthDiffers, .householdRepeated, .identityDiffers: false
+        }
+    }
+
+    /// One sentence for a person.
+    var sentence: (english: String, vietnamese: String) {
+        switch self {
+        case .birthDiffers:
+            (
+                "a person of this name is known with a birth that says more or less; taken for the same person",
+                "đã có người cùng tên với ngày sinh ghi đầy đủ hơn hoặc ít hơn; coi là một người"
+            )
+        case .householdIncomplete:
+            (
+                "the household is new, and its commune or class is missing",
+                "hộ mới nhưng thiếu xã hoặc phân loại hộ"
+            )
+        case .householdRepeated:
+            (
+                "the household stands on an earlier row with something else; this row holds",
+                "hộ đã có ở dòng trên với nội dung khác; lấy theo dòng này"
+            )
+        case .householdUnknown:
+            (
+                "no roll has named this household; import the household roll first",
+                "chưa có hộ này; hãy nhập danh sách hộ trước"
+            )
+        case .identityDiffers:
+            (
+                "the identity number is another than before; the new one was taken, please check",
+                "số định danh khác trước đây; đã lấy số mới, hãy kiểm tra lại"
+            )
+        }
+    }
+}
