@@ -24,6 +24,8 @@ package enum OperationError: Error, Hashable, Sendable {
     case noAccount
     /// There is no run of a feed with this number, or it received nothing.
     case noFeedRun(Int64)
+    /// There is no such member or vacancy.
+    case noPair
     /// There is nobody to plan for yet.
     case noRoll
     /// No plan has been made yet.
@@ -82,6 +84,11 @@ package enum OperationError: Error, Hashable, Sendable {
             (
                 "\(file): the key of the database is missing or not 32 bytes; put it back from its backup.",
                 "\(file): thiếu khóa của cơ sở dữ liệu hoặc khóa không đủ 32 byte; hãy khôi phục từ bản sao lưu."
+            )
+        case .noPair:
+            (
+                "There is no member or no vacancy of this number; the API lists both by number.",
+                "Không có người lao động hoặc chỗ làm mang số này; xem số trong API."
             )
         case .noRoll:
             (

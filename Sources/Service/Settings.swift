@@ -53,6 +53,11 @@ package struct Settings: Sendable {
         let folder = (path as NSString).deletingLastPathComponent
         let tables = Tables(folder: folder.isEmpty ? "." : folder)
         let territory = try tables.territory(communes: file.text(.communes), districts: file.text(.districts))
+        let scoringFile = try await SettingsFile(
+            path: tables.path(of: file.text(.scoringFile)),
+            keys: SettingKey.scoringKeys,
+            environment: [:]
+        )
         let occupations = try tables.occupations(file.text(.occupations))
         let listed = try SourceFiles.listed(file.list(.feedSources), file: path)
         let inFolder = SourceFiles(folder: file.text(.feedSourceFolder)).read()
@@ -80,7 +85,7 @@ package struct Settings: Sendable {
                     minimumYears: file.integer(.minimumYears),
                     retirement: try tables.retirementAge(file.text(.retirementAge))
                 ),
-                scoring: try scoring(file, tables),
+                scoring: try scoringPolicy(scoringFile, file, tables),
                 territory: territory,
                 classifier: Classifier(
                     gazetteer: Gazetteer(
@@ -92,10 +97,9 @@ package struct Settings: Sendable {
                     occupationOfISCO: occupations.ofISCO
                 ),
                 occupationNames: occupations.names,
-                needPointsPoor: file.integer(.needPointsPoor),
                 keepBonus: file.integer(.keepBonus),
                 shortlistLength: file.integer(.shortlist),
-                policyLines: file.policyLines
+                policyLines: file.policyLines + scoringFile.lines
             ),
             databaseFile: file.text(.databaseFile),
             keyFile: file.text(.keyFile),
@@ -120,7 +124,7 @@ package struct Settings: Sendable {
             sessionHours: file.integer(.sessionHours),
             secureCookie: file.boolean(.secureCookie),
             logLevel: file.text(.logLevel),
-            lines: file.lines
+            lines: file.lines + scoringFile.lines
         )
     }
 
@@ -134,22 +138,5 @@ package struct Settings: Sendable {
                 return value
             }
         )
-    }
-
-    private static func scoring(_ file: SettingsFile, _ tables: Tables) throws -> ScoringPolicy {
-        let weights = ReasonCode.allCases.map { ($0, file.integer(.weight($0.name))) }
-        guard let region = WageRegion(rawValue: file.text(.wageRegionElsewhere)),
-            let policy = ScoringPolicy(
-                weights: Dictionary(uniqueKeysWithValues: weights),
-                minimumWage: try tables.minimumWage(file.text(.minimumWage)),
-                wageRegionElsewhere: region,
-                closedToMinors: file.list(.closedToMinors),
-                sustainableMonths: file.integer(.sustainableMonths),
-                confirmDays: file.integer(.feedConfirmDays)
-            )
-        else {
-            throw ConfigurationError.malformed(key: "scoring.weight-…", file: file.path, expected: "one weight above 0")
-        }
-        return policy
     }
 }

@@ -1,3 +1,4 @@
+import Operations
 import Scoring
 import Store
 import Vocabulary
@@ -92,9 +93,18 @@ extension CommuneModel.Proposal {
         let scores = row.explanation.score
         score = String(scores.point / 100)
         interval = scores.low == scores.high ? nil : "\(scores.low / 100)–\(scores.high / 100)"
-        reasons = row.explanation.reasons.map { CommuneModel.Line(text: Phrases.reason($0)) }
-        questions = Phrases.questions(row.explanation.questions).map { CommuneModel.Line(text: $0) }
+        reasons = CommuneModel.Proposal.lines(row.explanation.reasons)
+        questions = row.explanation.questions.wordings.map { CommuneModel.Line(text: $0.vi) }
         hasQuestions = !questions.isEmpty
+    }
+}
+
+extension CommuneModel.Proposal {
+    /// A line for each reason of which something is known, and one for all the others.
+    private static func lines(_ reasons: [Reason]) -> [CommuneModel.Line] {
+        let unknown = reasons.filter(\.isUnknown).map(\.code.title.vi)
+        let rest = unknown.isEmpty ? [] : [CommuneModel.Line(text: "chưa rõ: " + unknown.joined(separator: ", "))]
+        return reasons.filter { !$0.isUnknown }.map { CommuneModel.Line(text: $0.wording.vi) } + rest
     }
 }
 
