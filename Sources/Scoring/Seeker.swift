@@ -5,12 +5,6 @@ import Vocabulary
 package struct Seeker: Sendable {
     /// The member.
     package let member: Member
-    /// The commune of the household.
-    package let home: UnitCode
-    /// Whether under 18 on the day.
-    package var isMinor: Bool { facts.isMinor }
-    /// Whether someone at home depends on this person alone.
-    package var hasCareDuty: Bool { facts.hasCareDuty }
     let facts: SeekerFacts
 
     /// The seekers of a household on a day.
@@ -39,31 +33,24 @@ package struct Seeker: Sendable {
             let isOnlyAdult = ableAdults.count == 1 && ableAdults.first?.id == member.id
             return Seeker(
                 member: member,
-                home: household.commune,
-                isMinor: workingAge.position(of: member, on: day) == .minor,
-                hasCareDuty: member.isSoleCarer == true
-                    || (isOnlyAdult && dependants.contains { $0.id != member.id }),
-                territory: territory
+                facts: SeekerFacts(
+                    member,
+                    home: household.commune,
+                    isMinor: workingAge.position(of: member, on: day) == .minor,
+                    hasCareDuty: member.isSoleCarer == true
+                        || (isOnlyAdult && dependants.contains { $0.id != member.id }),
+                    territory: territory
+                )
             )
         }
-    }
-
-    private init(member: Member, home: UnitCode, isMinor: Bool, hasCareDuty: Bool, territory: Territory) {
-        self.member = member
-        self.home = home
-        facts = SeekerFacts(
-            member,
-            home: home,
-            isMinor: isMinor,
-            hasCareDuty: hasCareDuty,
-            territory: territory
-        )
     }
 }
 
 /// What gates and reasons ask of a seeker, without references, since it is looked at for every pair.
 struct SeekerFacts: Sendable {
+    /// Whether under 18 on the day.
     let isMinor: Bool
+    /// Whether someone at home depends on this person alone.
     let hasCareDuty: Bool
     let ability: Ability
     let reach: Reach

@@ -34,6 +34,8 @@ struct CommuneModel {
         let score: String
         let interval: String?
         let reasons: [Line]
+        /// What stands beside the score: the points of need, and wishes that exclude nobody.
+        let apart: [Line]
         let hasQuestions: Bool
         let questions: [Line]
     }
@@ -94,6 +96,9 @@ extension CommuneModel.Proposal {
         score = String(scores.point / 100)
         interval = scores.low == scores.high ? nil : "\(scores.low / 100)–\(scores.high / 100)"
         reasons = CommuneModel.Proposal.lines(row.explanation.reasons)
+        let need = row.explanation.need.wordings.map { "· ưu tiên: \($0.vi)" }
+        let wishes = row.explanation.wishes.wordings.map { "· \($0.vi)" }
+        apart = (need + wishes).map { CommuneModel.Line(text: $0) }
         questions = row.explanation.questions.wordings.map { CommuneModel.Line(text: $0.vi) }
         hasQuestions = !questions.isEmpty
     }
