@@ -98,7 +98,7 @@ package struct Reason: Hashable, Sendable {
     }
 
     /// A reason of which nothing is known.
-    init(unknown code: ReasonCode) {
+    package init(unknown code: ReasonCode) {
         self.init(code, 0...1000)
     }
 

@@ -90,12 +90,17 @@ package struct SettingKey: Hashable, Sendable {
     )
 
     /// Every key there is, in the order of the configuration file; those of `scoring.file` are `scoringKeys`.
-    package static let all: [SettingKey] = [
-        year, target, connectionClasses, coverageClasses, newlyEscapedMonths, policyVersion, connectionMonths,
-        sustainableMonths, minimumYears, provinceNames, newProvinceNames, communes, districts, newUnits, occupations,
-        retirementAge, minimumWage, closedToMinors, difficultCommunes, scoringFile, shortlist, keepBonus, demoPoor,
-        demoNearPoor, demoNewlyEscaped, demoVacancies, demoOpenings, demoDay, databaseFile, keyFile, feedSources,
-        feedContact, feedSourceFolder, feedDialects, feedArchive, feedArchiveDays, feedConfirmDays, httpHost, httpPort,
-        sessionHours, secureCookie, logLevel,
-    ]
+    package static let all: [SettingKey] =
+        [
+            year, target, connectionClasses, coverageClasses, newlyEscapedMonths, policyVersion, connectionMonths,
+            sustainableMonths,
+            minimumYears, provinceNames, newProvinceNames, communes, districts, newUnits, occupations, retirementAge,
+            minimumWage,
+            closedToMinors, difficultCommunes, scoringFile, shortlist, keepBonus, demoPoor,
+            demoNearPoor, demoNewlyEscaped, demoVacancies, demoOpenings, demoDay, databaseFile, keyFile, feedSources,
+            feedContact, feedSourceFolder,
+            feedDialects, feedArchive, feedArchiveDays, feedConfirmDays, httpHost,
+            httpPort,
+            sessionHours, secureCookie, logLevel,
+        ]
 }

@@ -63,7 +63,14 @@ struct StoreTests {
             Explanation(
                 score: Score(point: 6123, low: 5000, high: 7000),
                 questions: [.care, .hazard, .language],
-                reasons: codes.map { Reason($0, $0 == .pay ? 0...1000 : 300...300, value: -1, detail: 200) },
+                reasons: codes.map { code in
+                    switch code {
+                    case .pay: Reason(unknown: code)
+                    case .lodging: Reason(code, 0...1000, value: 2, detail: 1)
+                    case .place: Reason(code, 400...600, value: 77, detail: 3)
+                    default: Reason(code, 300...300, value: -1, detail: 200)
+                    }
+                },
                 need: Need(poverty: 300, commune: 50, waiting: 7),
                 wishes: wishes
             )

@@ -21,7 +21,7 @@ package struct ShortlistedPair: Hashable, Sendable {
 
 extension Explanation {
     /// The most bytes that one stored explanation takes.
-    static let storedSize = 27 + ReasonCode.allCases.count * 7
+    static let storedSize = 29 + ReasonCode.allCases.count * 7
 
     /// What a stored explanation begins with: a number that no score is, so that the first form, which had seven reasons
     /// and began with its score, is told apart.
@@ -43,25 +43,35 @@ extension Explanation {
 
     /// Appends the stored form.
     ///
-    /// After its number the score's three figures, the questions and the three parts of need in 16 bits each; sex (0 none, 1 male, 2 female) and both ages wished for (0, 0 none) in 8 bits each; 16 bits that say which
-    /// reasons there are; for each of them 16 bits each of least and most points and of the value, and 8 bits of the
+    /// After its number the score's three figures, the questions and the three parts of need in 16 bits each; sex (0
+    /// none, 1 male, 2 female) and both ages wished for (0, 0 none) in 8 bits each; 32 bits of which each reason has two,
+    /// from the lowest on: 0 it is left out, 1 nothing is known, 2 all is known, 3 a part. Then, of reasons of which
+    /// anything is known, 16 bits of points, where known in part 16 more of the most points, 16 of the value and 8 of the
     /// detail. All little endian.
     func append(to data: inout Data) {
-        data.put(Explanation.form)
-        appendBody(to: &data)
+        var bytes: [UInt8] = []
+        bytes.put(Explanation.form)
+        appendBody(to: &bytes)
+        data.append(contentsOf: bytes)
     }
 
-    fileprivate func appendBody(to data: inout Data) {
-        for figure in [score.point, score.low, score.high] { data.put(Int16(clamping: figure)) }
-        data.put(questions.rawValue)
-        for points in [need.poverty, need.commune, need.waiting] { data.put(points) }
-        data.put(UInt8(wishes.sex.map { $0 == .male ? 1 : 2 } ?? 0))
-        data.put(UInt8(clamping: wishes.ages?.lowerBound ?? 0))
-        data.put(UInt8(clamping: wishes.ages?.upperBound ?? 0))
-        data.put(reasons.reduce(UInt16(0)) { $0 | 1 << UInt16($1.code.rawValue) })
-        for reason in reasons.sorted(by: { $0.code.rawValue < $1.code.rawValue }) {
-            for number in [reason.low, reason.high, reason.value] { data.put(number) }
-            data.put(reason.detail)
+    fileprivate func appendBody(to bytes: inout [UInt8]) {
+        bytes.put(Int16(clamping: score.point))
+        bytes.put(Int16(clamping: score.low))
+        bytes.put(Int16(clamping: score.high))
+        bytes.put(questions.rawValue)
+        bytes.put(need.poverty)
+        bytes.put(need.commune)
+        bytes.put(need.waiting)
+        bytes.put(UInt8(wishes.sex.map { $0 == .male ? 1 : 2 } ?? 0))
+        bytes.put(UInt8(clamping: wishes.ages?.lowerBound ?? 0))
+        bytes.put(UInt8(clamping: wishes.ages?.upperBound ?? 0))
+        bytes.put(reasons.reduce(UInt32(0)) { $0 | $1.extent.rawValue << (2 * UInt32($1.code.rawValue)) })
+        for reason in reasons where reason.extent != .nothing {
+            bytes.put(reason.low)
+            if reason.extent == .part { bytes.put(reason.high) }
+            bytes.put(reason.value)
+            bytes.put(reason.detail)
         }
     }
 }
@@ -74,13 +84,14 @@ enum Shortlist {
     private static let firstSize = 8 + Explanation.firstSize
 
     static func data(_ pairs: [ShortlistedPair]) -> Data {
-        var data = Data(capacity: 8 + pairs.count * (8 + Explanation.storedSize))
-        data.put(form)
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(8 + pairs.count * (8 + Explanation.storedSize))
+        bytes.put(form)
         for pair in pairs {
-            data.put(pair.vacancy.rawValue)
-            pair.explanation.appendBody(to: &data)
+            bytes.put(pair.vacancy.rawValue)
+            pair.explanation.appendBody(to: &bytes)
         }
-        return data
+        return Data(bytes)
     }
 
     static func pairs(_ data: Data) throws -> [ShortlistedPair] {
@@ -124,7 +135,18 @@ extension Reading {
     }
 }
 
-extension Data {
+/// How much of a reason is known, as it is stored.
+private enum Extent: UInt32 {
+    case nothing = 1
+    case all = 2
+    case part = 3
+}
+
+extension Reason {
+    fileprivate var extent: Extent { self == Reason(unknown: code) ? .nothing : isKnown ? .all : .part }
+}
+
+extension [UInt8] {
     fileprivate mutating func put(_ value: some FixedWidthInteger) {
         Swift.withUnsafeBytes(of: value.littleEndian) { append(contentsOf: $0) }
     }
@@ -171,10 +193,16 @@ private struct StoredBytes {
         let sex = try take(UInt8.self)
         let (youngest, oldest) = (Int(try take(UInt8.self)), Int(try take(UInt8.self)))
         guard sex <= 2, youngest <= oldest else { throw corrupt }
-        let present = try take(UInt16.self)
+        let extents = try take(UInt32.self)
         var reasons: [Reason] = []
-        for code in ReasonCode.allCases where present & 1 << UInt16(code.rawValue) != 0 {
-            let (low, high) = (Int(try take(Int16.self)), Int(try take(Int16.self)))
+        for code in ReasonCode.allCases {
+            guard let extent = Extent(rawValue: extents >> (2 * UInt32(code.rawValue)) & 3) else { continue }
+            if extent == .nothing {
+                reasons.append(Reason(unknown: code))
+                continue
+            }
+            let low = Int(try take(Int16.self))
+            let high = extent == .part ? Int(try take(Int16.self)) : low
             guard 0 <= low, low <= high, high <= 1000 else { throw corrupt }
             let value = Int(try take(Int16.self))
             reasons.append(Reason(code, low...high, value: value, detail: try take(UInt8.self)))
