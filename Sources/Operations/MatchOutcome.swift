@@ -25,43 +25,22 @@ struct MatchOutcome: Sendable {
     ) throws {
         let clock = ContinuousClock()
         let begin = clock.now
-        let scorer = Scorer(policy: programme.scoring, territory: programme.territory)
-        let market = Market(
-            vacancies: input.vacancies,
-            on: day,
-            territory: programme.territory,
-            policy: programme.scoring
-        )
-        var seekers: [Seeker] = []
-        var householdOf: [Int32] = []
-        for (position, household) in input.households.enumerated() where programme.role(of: household, on: day).isServed
-        {
-            let found = Seeker.seekers(
-                of: household,
-                members: input.members[household.id] ?? [],
-                on: day,
-                workingAge: programme.workingAge,
-                territory: programme.territory
-            )
-            seekers += found
-            householdOf += [Int32](repeating: Int32(position), count: found.count)
-        }
-        let total = seekers.count
-        pairs = try ScoredPairs.score(
-            seekers: seekers,
-            householdOf: householdOf,
+        let market = programme.market(of: input.vacancies, on: day)
+        let pool = SeekerPool(households: input.households, members: input.members, programme: programme, day: day)
+        let total = pool.seekers.count
+        pairs = try ScoredPairs(
+            pool,
             market: market,
-            scorer: scorer,
+            scorer: programme.scorer,
             shortlistLength: programme.shortlistLength,
             isCancelled: isCancelled,
             progress: { progress(ProgressStep("score", $0, of: total)) }
         )
         let planning = clock.now
-        let describe = Description(input: input, pairs: pairs, market: market, programme: programme, day: day)
+        let describe = Description(input: input, pairs: pairs, programme: programme, day: day)
         let plan = try MatchOutcome.plan(
             input,
             pairs,
-            market,
             programme,
             isLacking: describe.isLacking,
             in: .allCores(isCancelled: isCancelled, progress: progress)
@@ -70,7 +49,7 @@ struct MatchOutcome: Sendable {
         let planned = clock.now
 
         if isCancelled() { throw OperationError.cancelled }
-        proposals = describe.proposals(of: plan, scorer: scorer)
+        proposals = describe.proposals(of: plan)
         states = describe.states(after: plan, proposals: proposals)
         certificate = try PropertyListEncoder.certificate(plan)
         var summary = describe.summary(of: plan, states: states)
@@ -82,15 +61,14 @@ struct MatchOutcome: Sendable {
     private static func plan(
         _ input: MatchInput,
         _ pairs: ScoredPairs,
-        _ market: Market,
         _ programme: Programme,
         isLacking: [Bool],
         in environment: Planner.Environment
     ) throws -> TwoTierPlan {
+        let market = pairs.market
         var score = pairs.score
         for (position, seeker) in pairs.seekers.enumerated() {
-            let household = input.households[Int(pairs.householdOf[position])]
-            let need = household.povertyClass == .poor ? Int32(programme.needPointsPoor) : 0
+            let need = pairs.pool.needOf[position].total
             let kept = input.planBefore[seeker.member.id]
             for pair in pairs.offsets[position]..<pairs.offsets[position + 1] {
                 score[pair] += need

@@ -31,6 +31,8 @@ package enum OperationError: Error, Hashable, Sendable {
     case noDuplicate
     /// There is no run of a feed with this number, or it received nothing.
     case noFeedRun(Int64)
+    /// There is no such member or vacancy.
+    case noPair
     /// The configuration has no policy of what counts as sustainable.
     case noPolicy
     /// There is nobody to plan for yet.
@@ -103,6 +105,11 @@ package enum OperationError: Error, Hashable, Sendable {
             (
                 "These two are not on the list of possible duplicates; see `noiviec registry duplicates`.",
                 "Hai người này không có trong danh sách nghi trùng; xem `noiviec registry duplicates`."
+            )
+        case .noPair:
+            (
+                "There is no member or no vacancy of this number; `noiviec registry find` lists members.",
+                "Không có người lao động hoặc chỗ làm mang số này; xem `noiviec registry find`."
             )
         case .noPolicy:
             (

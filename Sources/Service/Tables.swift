@@ -124,8 +124,30 @@ struct Tables {
         return Dated(list)
     }
 
+    func closedToMinors(_ file: String) throws -> [ClosedOccupation] {
+        try rows(file, "from,occupation,source") { fields in
+            guard fields.count == 3, let from = Day(iso: fields[0]), let code = OccupationCode(fields[1]) else {
+                return nil
+            }
+            return ClosedOccupation(from: from, occupation: code)
+        }
+    }
+
+    func difficultCommunes(_ file: String) throws -> [UnitCode: Dated<Difficulty>] {
+        let list = try rows(file, "from,commune,region") { fields -> (Day, UnitCode, Difficulty)? in
+            guard fields.count == 3, let from = Day(iso: fields[0]), let commune = UnitCode(fields[1]),
+                let region = Difficulty(rawValue: fields[2])
+            else { return nil }
+            return (from, commune, region)
+        }
+        return Dictionary(grouping: list, by: { $0.1 }).mapValues { Dated($0.map { ($0.0, $0.2) }) }
+    }
+
+    /// The path of a file that the configuration names: from the folder beside it, unless it begins with /.
+    func path(of file: String) -> String { file.hasPrefix("/") ? file : folder + "/" + file }
+
     private func rows<Value>(_ file: String, _ header: String, _ read: ([String]) -> Value?) throws -> [Value] {
-        let path = file.hasPrefix("/") ? file : folder + "/" + file
+        let path = path(of: file)
         guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8)
         else {
             throw ConfigurationError.unreadable(file: path)

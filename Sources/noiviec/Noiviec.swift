@@ -13,7 +13,7 @@ struct Noiviec: AsyncParsableCommand {
             """,
         subcommands: [
             CheckConfig.self, MakeDemo.self, RegistryCommands.self, Ingest.self, FeedCommands.self, VacancyCommands.self,
-            ParseFeed.self, ReadSheets.self, Match.self, PlanInstance.self, Serve.self,
+            ParseFeed.self, ReadSheets.self, Match.self, PlanInstance.self, ScoreCommands.self, Serve.self,
             AddAccount.self, MakeToken.self, CheckAudit.self, Status.self,
         ]
     )

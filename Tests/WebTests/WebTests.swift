@@ -161,7 +161,7 @@ struct WebTests {
                 return try reading.proposals(of: run.number, ProposalFilter(limit: 50, offset: 0)).rows
             }
             for row in stored {
-                let recomputed = try await office.explain(member: row.member, vacancy: row.vacancy.id)
+                let recomputed = try await office.judge(member: row.member, vacancy: row.vacancy.id)?.result
                 guard case .eligible(let explanation)? = recomputed, explanation == row.explanation else {
                     Issue.record("recomputed otherwise: \(String(describing: recomputed))")
                     continue
