@@ -58,6 +58,8 @@ package struct SettingKey: Hashable, Sendable {
     static let districts = SettingKey("territory.districts", .text)
     static let newUnits = SettingKey("territory.new-units", .text)
     static let occupations = SettingKey("territory.occupations", .text)
+    static let occupationAliases = SettingKey("territory.occupation-aliases", .text)
+    static let leastConfidence = SettingKey("occupations.least-confidence", .integer(0...100))
     static let retirementAge = SettingKey("rules.retirement-age", .text)
     static let minimumWage = SettingKey("rules.minimum-wage", .text)
     static let wageRegionElsewhere = SettingKey("scoring.wage-region-elsewhere", .oneOf(["I", "II", "III", "IV"]))
@@ -101,8 +103,8 @@ package struct SettingKey: Hashable, Sendable {
         [
             year, target, connectionClasses, coverageClasses, newlyEscapedMonths, policyVersion, connectionMonths,
             sustainableMonths,
-            minimumYears, provinceNames, newProvinceNames, communes, districts, newUnits, occupations, retirementAge,
-            minimumWage,
+            minimumYears, provinceNames, newProvinceNames, communes, districts, newUnits, occupations,
+            occupationAliases, leastConfidence, retirementAge, minimumWage,
         ] + weights + [
             wageRegionElsewhere, closedToMinors, shortlist, needPointsPoor, keepBonus, demoPoor, demoNearPoor,
             demoNewlyEscaped, demoVacancies, demoOpenings, demoDay, databaseFile, keyFile, feedSources, feedContact,

@@ -89,7 +89,14 @@ package struct Settings: Sendable {
                         units: try tables.newUnits(file.text(.newUnits)),
                         newProvinceNames: file.list(.newProvinceNames)
                     ),
-                    occupationOfISCO: occupations.ofISCO
+                    occupationOfISCO: occupations.ofISCO,
+                    occupations: OccupationClassifier(
+                        names: occupations.names.compactMap { digits, name in
+                            OccupationCode(digits).map { (code: $0, name: name) }
+                        },
+                        aliases: try tables.occupationAliases(file.text(.occupationAliases))
+                    ),
+                    leastConfidence: file.integer(.leastConfidence)
                 ),
                 occupationNames: occupations.names,
                 needPointsPoor: file.integer(.needPointsPoor),
