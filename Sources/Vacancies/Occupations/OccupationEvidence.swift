@@ -14,9 +14,12 @@ enum OccupationEvidence: Sendable, CaseIterable {
     /// How many of 100 titles with such evidence get the right two-digit group.
     ///
     /// (right + 1) / (all + 2) of the labelled titles of the half `dev`, where a title without a label counts as read
-    /// wrong: 99 of 116, 1 of 1, 7 of 11, 1 of 6. Those of alias, misspelt and hint were counted with the first list of
+    /// wrong: 100 of 117, 1 of 1, 7 of 11, 1 of 6. Those of alias, misspelt and hint were counted with the first list of
     /// aliases, before it was corrected by the same titles; that of contested later, when the kind came to be. No title
     /// of the half is of the last kind, which is as sure as the alias that it is.
+    ///
+    /// Of the held-out half, measured once afterwards, 55 of 73 with an alias were read right: the first is too high by
+    /// some ten points. It stays until other titles can say by how much (Tests/VacanciesTests/Labels/README.md).
     var confidence: Int {
         switch self {
         case .alias, .general: 85
