@@ -58,6 +58,8 @@ package struct SettingKey: Hashable, Sendable {
     static let identityProvinces = SettingKey("territory.identity-provinces", .text)
     static let occupations = SettingKey("territory.occupations", .text)
     static let povertyStandard = SettingKey("rules.poverty-standard", .text)
+    static let occupationAliases = SettingKey("territory.occupation-aliases", .text)
+    static let leastConfidence = SettingKey("occupations.least-confidence", .integer(0...100))
     static let retirementAge = SettingKey("rules.retirement-age", .text)
     static let minimumWage = SettingKey("rules.minimum-wage", .text)
     static let placementPolicy = SettingKey("rules.placement-policy", .text)
@@ -95,9 +97,10 @@ package struct SettingKey: Hashable, Sendable {
         [
             year, target, connectionClasses, coverageClasses, newlyEscapedMonths, minimumYears, provinceNames,
             newProvinceNames, communes, districts, newUnits, newUnitsFrom, identityProvinces, occupations,
-            povertyStandard, retirementAge, minimumWage, placementPolicy, closedToMinors, difficultCommunes,
-            scoringFile, shortlist, keepBonus, demoPoor, demoNearPoor, demoNewlyEscaped, demoVacancies, demoOpenings,
-            demoDay, databaseFile, keyFile, feedSources, feedContact, feedSourceFolder,
+            occupationAliases, leastConfidence, povertyStandard, retirementAge, minimumWage, placementPolicy,
+            closedToMinors, difficultCommunes, scoringFile, shortlist, keepBonus, demoPoor, demoNearPoor,
+            demoNewlyEscaped, demoVacancies, demoOpenings, demoDay, databaseFile, keyFile, feedSources, feedContact,
+            feedSourceFolder,
             feedDialects, feedArchive, feedArchiveDays, feedConfirmDays, httpHost,
             httpPort,
             sessionHours, secureCookie, logLevel,

@@ -98,7 +98,14 @@ package struct Settings: Sendable {
                         provinceNames: file.list(.provinceNames),
                         newProvinceNames: file.list(.newProvinceNames)
                     ),
-                    occupationOfISCO: occupations.ofISCO
+                    occupationOfISCO: occupations.ofISCO,
+                    occupations: OccupationClassifier(
+                        names: occupations.names.compactMap { digits, name in
+                            OccupationCode(digits).map { (code: $0, name: name) }
+                        },
+                        aliases: try tables.occupationAliases(file.text(.occupationAliases))
+                    ),
+                    leastConfidence: file.integer(.leastConfidence)
                 ),
                 occupationNames: occupations.names,
                 keepBonus: file.integer(.keepBonus),

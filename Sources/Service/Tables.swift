@@ -76,6 +76,12 @@ struct Tables {
         return (names, Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
     }
 
+    func occupationAliases(_ file: String) throws -> [OccupationAlias] {
+        try rows(file, "code,alias,kind") { fields in
+            fields.count == 3 ? OccupationAlias(code: fields[0], words: fields[1], kind: fields[2]) : nil
+        }
+    }
+
     func retirementAge(_ file: String) throws -> Dated<WorkingAge.RetirementAge> {
         Dated(
             try rows(file, "from,male_months,female_months") { fields in

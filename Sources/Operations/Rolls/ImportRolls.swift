@@ -64,7 +64,7 @@ extension Office {
         var register = try RollRegister(
             writing,
             vault: vault,
-            classifier: { _ in nil },
+            classifier: { programme.classifier.occupation(ofWords: $0)?.code },
             day: day,
             moment: now()
         )
