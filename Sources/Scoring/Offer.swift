@@ -30,8 +30,10 @@ struct OfferFacts: Sendable {
     /// The two-digit group that the occupation gate holds the person's against; nil where it is not sure enough.
     let group: Int?
     let occupation: PackedOccupation?
-    /// Elementary work, work the employer trains for, or work whose occupation is not sure.
+    /// Elementary work, work the employer trains for, or work whose occupation its source does not state.
     let isOpenToAll: Bool
+    /// Whether the occupation was told from the title: where it does not fit a person it is asked, and shuts nobody out.
+    let isOccupationTold: Bool
     let isClosedToMinors: Bool
     /// Whether nothing says that the work is free of what nobody under 18 may do.
     let isMinorSafetyUnknown: Bool
@@ -67,7 +69,9 @@ struct OfferFacts: Sendable {
         let sure = isSure ? vacancy.occupation : nil
         group = sure?.group
         occupation = sure.map { PackedOccupation($0, of: .vacancy) }
-        isOpenToAll = sure?.group == nil || sure?.isElementary == true || vacancy.trainsNewcomers == true
+        isOccupationTold = vacancy.occupationConfidence != nil
+        isOpenToAll =
+            sure?.group == nil || sure?.isElementary == true || vacancy.trainsNewcomers == true || isOccupationTold
         // A guess is enough to keep a minor from work that may be closed to them.
         isClosedToMinors =
             vacancy.occupation.map { policy.isClosedToMinors($0, on: day) } == true || vacancy.isHazardous == true

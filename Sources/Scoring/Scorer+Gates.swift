@@ -36,7 +36,10 @@ extension Scorer {
             questions.insert(.occupation)
             return false
         }
-        return !offer.isOpenToAll && !seeker.groups.contains(group)
+        if seeker.groups.contains(group) { return false }
+        // Work of group 9 and work that is trained for is open to all; a title may be read wrongly.
+        if offer.isOccupationTold, group / 10 != 9, offer.trainsNewcomers != true { questions.insert(.occupation) }
+        return !offer.isOpenToAll
     }
 
     private func refusesPlace(_ seeker: SeekerFacts, _ offer: OfferFacts, _ questions: inout Questions) -> Bool {

@@ -2,6 +2,7 @@ import Foundation
 import Households
 import Referrals
 import Scoring
+import Vacancies
 import Vocabulary
 
 /// Reads the tables beside the configuration: plain CSV with a header line, no quotes but in the occupations' names.
