@@ -19,13 +19,11 @@ struct SeekerPool: Sendable {
     ///   - members: their members.
     ///   - programme: the rules.
     ///   - day: the day.
-    ///   - waitingMonths: for how many whole months a household has waited; nil where nobody counts.
     init(
         households: [Household],
         members: [HouseholdID: [Member]],
         programme: Programme,
-        day: Day,
-        waitingMonths: (Household) -> Int? = { _ in nil }
+        day: Day
     ) {
         for (position, household) in households.enumerated()
         where programme.role(of: household, on: day).isServed {
@@ -37,7 +35,7 @@ struct SeekerPool: Sendable {
                 territory: programme.territory
             )
             if found.isEmpty { continue }
-            let need = programme.need(of: household, on: day, waitingMonths: waitingMonths(household))
+            let need = programme.need(of: household, on: day)
             seekers += found
             householdOf += [Int32](repeating: Int32(position), count: found.count)
             needOf += [Need](repeating: need, count: found.count)
@@ -51,13 +49,12 @@ extension Programme {
     /// - Parameters:
     ///   - household: the household.
     ///   - day: the day.
-    ///   - waitingMonths: for how many whole months it has waited; nil where nobody counts.
     /// - Returns: its points by what they are for.
-    func need(of household: Household, on day: Day, waitingMonths: Int?) -> Need {
+    func need(of household: Household, on day: Day) -> Need {
         scoring.need.need(
             povertyClass: household.povertyClass(on: day, newlyEscapedMonths: newlyEscapedMonths),
             difficulty: scoring.difficulty[household.commune]?.value(on: day),
-            waitingMonths: waitingMonths
+            waitingMonths: household.monthsWaiting(on: day)
         )
     }
 

@@ -173,7 +173,7 @@ struct GateTests {
         #expect(speaker.verdict == .eligible([]) && speaker.points(.language) == 1000...1000)
     }
 
-    @Test("An occupation told from a title without being sure refuses nobody and is asked")
+    @Test("An occupation told from a title refuses nobody and is asked; only where it is sure does it count in the score")
     func unsureOccupation() async throws {
         let unsure = try await judge(vacancy: { vacancy in
             vacancy.trainsNewcomers = nil
@@ -185,7 +185,14 @@ struct GateTests {
             vacancy.trainsNewcomers = nil
             vacancy.occupationConfidence = 70
         })
-        #expect(sure.verdict == .excluded(.occupation))
+        #expect(sure.verdict == .eligible(.occupation) && sure.reason(.occupation)?.isUnknown == false)
+        let fitting = try await judge(
+            member: { $0.wantedOccupation = .example("8153") },
+            vacancy: { $0.occupationConfidence = 70 }
+        )
+        #expect(fitting.verdict == .eligible([]))
+        let stated = try await judge(vacancy: { $0.trainsNewcomers = nil })
+        #expect(stated.verdict == .excluded(.occupation))
     }
 
     @Test("A wish for sex or age is shown and changes neither gates nor score")

@@ -4,10 +4,7 @@ import Testing
 import Vacancies
 import Vocabulary
 
-/// The folder of third-party samples, which are not ours to keep in the repository; without it these tests are skipped.
-private let reference = ProcessInfo.processInfo.environment["NOIVIEC_REFERENCE"]
-
-@Suite("Real job titles", .enabled(if: reference != nil, "NOIVIEC_REFERENCE does not name the folder of samples"))
+@Suite("Real job titles", .enabled(if: sampleFolder != nil, "NOIVIEC_REFERENCE does not name the folder of samples"))
 struct OccupationAccuracyTests {
     /// A label of a real title; see Labels/README.md.
     private struct Label {
@@ -21,72 +18,46 @@ struct OccupationAccuracyTests {
 
     private func labels() throws -> [Label] {
         let path = projectFolder + "/Tests/VacanciesTests/Labels/occupation-labels.csv"
-        return try records(of: path).dropFirst().map { fields in
-            let row = try #require(Int(fields[1]))
-            return Label(
-                file: fields[0],
-                row: row,
-                isSlug: fields[2] == "slug",
-                hash: fields[3],
-                isHeldOut: fields[4] == "held-out",
-                code: fields[5]
+        return try LabelTable(path: path).rows.map { fields in
+            Label(
+                file: fields["file"] ?? "",
+                row: try #require(Int(fields["row"] ?? "")),
+                isSlug: fields["origin"] == "slug",
+                hash: fields["hash"] ?? "",
+                isHeldOut: fields["split"] == "held-out",
+                code: fields["code"] ?? ""
             )
         }
-    }
-
-    /// The records of a CSV file; quoted fields may hold commas and line breaks.
-    private func records(of path: String) throws -> [[String]] {
-        var records: [[String]] = []
-        var fields = [""]
-        var isQuoted = false
-        for scalar in try String(contentsOfFile: path, encoding: .utf8).unicodeScalars {
-            switch scalar {
-            case "\"": isQuoted.toggle()
-            case "," where !isQuoted: fields.append("")
-            case "\n" where !isQuoted:
-                records.append(fields)
-                fields = [""]
-            case "\r" where !isQuoted, "\u{FEFF}": continue
-            default: fields[fields.count - 1].unicodeScalars.append(scalar)
-            }
-        }
-        return fields == [""] ? records : records + [fields]
     }
 
     /// The title of each label, read from the reference folder.
     private func titles() throws -> [(label: Label, title: String)] {
         let labels = try labels()
-        var files: [String: [[String]]] = [:]
+        var files: [String: [[String: String]]] = [:]
         for file in Set(labels.map(\.file)) {
-            files[file] = try records(of: try #require(reference) + "/domain/" + file)
+            files[file] = try LabelTable(path: try #require(sampleFolder) + file).rows
         }
         return try labels.map { label in
-            let records = try #require(files[label.file])
-            let fields = records[label.row]
+            let fields = try #require(files[label.file])[label.row - 1]
             let text: String
             if label.isSlug {
-                let address = try #require(fields.first { $0.contains("/viec-lam/") })
+                let address = try #require(fields.values.first { $0.contains("/viec-lam/") })
                 let slug = address.components(separatedBy: "/viec-lam/")[1].prefix { $0 != "/" }
                 text = slug.replacingOccurrences(of: "-", with: " ")
             } else {
-                text = fields[try #require(records[0].firstIndex(of: "title"))]
+                text = try #require(fields["title"])
             }
             return (label, text.precomposedStringWithCanonicalMapping.trimmingCharacters(in: .whitespacesAndNewlines))
         }
-    }
-
-    /// FNV-1a of 64 bits (Fowler, Noll, Vo).
-    private func hash(_ text: String) -> UInt64 {
-        text.utf8.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
     }
 
     @Test("The labels are of these titles, and the halves are as the hash says")
     func labelsOfTitles() throws {
         let titles = try titles()
         #expect(titles.count == 228)
-        let wrong = titles.filter { String(format: "%016lx", hash($0.title)) != $0.label.hash }.map(\.label.row)
+        let wrong = titles.filter { labelHashText($0.title) != $0.label.hash }.map(\.label.row)
         #expect(wrong.isEmpty)
-        #expect(titles.allSatisfy { (hash($0.title) & 1 == 1) == $0.label.isHeldOut })
+        #expect(titles.allSatisfy { (labelHash($0.title) & 1 == 1) == $0.label.isHeldOut })
     }
 
     /// Prints totals and asserts no figure.

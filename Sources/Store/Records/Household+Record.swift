@@ -22,6 +22,8 @@ extension Household {
             return numbers.contains(nil) ? nil : Set(numbers.compactMap(\.self))
         }
         departure = try Departure(row: row, table: "household")
+        let since = [row["listed_since"] as String?, row["covered_until"] as String?].compactMap(\.self).max()
+        waitingSince = since.flatMap { Day(iso: $0) }
     }
 }
 
@@ -69,14 +71,24 @@ extension Writing {
 }
 
 extension Reading {
+    /// Households with what their classes and the ledger say of since when they wait.
+    private static let selectHousehold = """
+        SELECT h.*,
+            (SELECT MIN(c.from_day) FROM class_period c WHERE c.household_id = h.id) AS listed_since,
+            (SELECT MAX(e.to_day) FROM coverage_entry e
+                WHERE e.household_id = h.id AND e.covers = 1 AND e.retracted_at IS NULL) AS covered_until
+        FROM household h
+        """
+
     /// Every household, by commune and code.
     package func households() throws -> [Household] {
-        try Row.fetchAll(database, sql: "SELECT * FROM household ORDER BY commune, code").map(Household.init(row:))
+        try Row.fetchAll(database, sql: Reading.selectHousehold + " ORDER BY h.commune, h.code")
+            .map(Household.init(row:))
     }
 
     /// One household; nil where there is none of this id.
     package func household(_ id: HouseholdID) throws -> Household? {
-        try Row.fetchOne(database, sql: "SELECT * FROM household WHERE id = ?", arguments: [id.rawValue])
+        try Row.fetchOne(database, sql: Reading.selectHousehold + " WHERE h.id = ?", arguments: [id.rawValue])
             .map(Household.init(row:))
     }
 
