@@ -12,7 +12,7 @@ struct RegistryCommands: AsyncParsableCommand {
         abstract: "The register of households and people: import rolls, find people, decide about duplicates.",
         subcommands: [
             ImportRoll.self, MakeTemplates.self, FindPeople.self, ListDuplicates.self, DecideDuplicate.self,
-            ShowBalance.self,
+            ListImports.self, ShowBalance.self,
         ]
     )
 }
@@ -95,6 +95,7 @@ struct ImportRoll: AsyncParsableCommand {
                 Terminal.show("\(place): \(column.heading) -> \(column.field ?? "-")")
             }
         }
+        for file in report.filesWithMacros { Terminal.show("\(file): its macros were not run") }
         for sheet in report.sheetsLeftOut { Terminal.show("left out: \(sheet)") }
         if report.outcome == .toConfirm {
             print("Nothing was changed. If each heading means what is said here, run this again with --confirm.")

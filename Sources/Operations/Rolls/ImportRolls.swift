@@ -69,11 +69,7 @@ extension Office {
             moment: now()
         )
         let problems = try request.problemsFile.map { try ProblemsFile(path: $0) }
-        let units = UnitFinder(
-            programme.territory,
-            provinceNames: programme.provinceNames,
-            fallback: request.commune
-        )
+        let units = UnitFinder(programme, fallback: request.commune)
         for file in files {
             try file.read(mapping, units, asOf: day) { row in
                 report.rows += 1

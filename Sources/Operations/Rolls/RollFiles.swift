@@ -90,7 +90,13 @@ struct RollFiles: Sendable {
             }
             do throws(RollError) {
                 let inspection = try Roll.inspect(sheets, mapping: mapping)
-                return InspectedRoll(name: file.name, hash: file.hash, sheets: sheets, inspection: inspection)
+                return InspectedRoll(
+                    name: file.name,
+                    hash: file.hash,
+                    sheets: sheets,
+                    hasMacros: file.spool.hasMacros,
+                    inspection: inspection
+                )
             } catch {
                 throw OperationError.roll(file: file.name, error)
             }
@@ -109,6 +115,8 @@ struct InspectedRoll {
     let hash: String
     /// Its sheets.
     let sheets: [RollSheet]
+    /// Whether it brings programs (macros), which nobody runs.
+    let hasMacros: Bool
     /// What their headings mean.
     let inspection: RollInspection
 
@@ -162,6 +170,7 @@ extension RollReport {
                     )
                 }
             }
+            if file.hasMacros { filesWithMacros.append(file.name) }
             sheetsLeftOut += file.inspection.ignoredSheets.map { "\(file.name), \($0.name): \($0.reason.rawValue)" }
             for problem in file.inspection.problems { add(Problem(problem, in: file.name)) }
         }
@@ -201,7 +210,8 @@ extension RollReport.Problem {
 
 extension UnitFinder {
     /// A finder in the office's territory: by code, or by the commune's name within its district's.
-    init(_ territory: Territory, provinceNames: [String], fallback: UnitCode?) {
+    init(_ programme: Programme, fallback: UnitCode?) {
+        let territory = programme.territory
         let communes = Dictionary(grouping: territory.communes) { searchKey($0.name) }
         let bare = Dictionary(grouping: territory.communes) { UnitFinder.bare($0.name) }
         self.init(
@@ -217,7 +227,8 @@ extension UnitFinder {
             },
             isKnown: { territory.commune($0) != nil },
             fallback: fallback,
-            provinceNames: provinceNames
+            provinceNames: programme.provinceNames,
+            identityProvinces: Set(programme.identityProvinces.keys)
         )
     }
 

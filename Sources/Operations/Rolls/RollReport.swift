@@ -75,6 +75,8 @@ package struct RollReport: Sendable, Codable {
     package var columns: [Column] = []
     /// Sheets that were passed over, with the reason.
     package var sheetsLeftOut: [String] = []
+    /// Files that bring programs (macros), which nobody runs.
+    package var filesWithMacros: [String] = []
     /// Rows that are of a household or a member.
     package var rows = 0
     /// Of these, refused.

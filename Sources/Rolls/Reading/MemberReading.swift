@@ -44,8 +44,16 @@ extension RowReading {
 
     private mutating func readContact(_ facts: inout MemberFacts) {
         facts.identity = read(.nationalID) { IdentityNumber($0.text, isNumericCell: $0.isNumber) }
-        if facts.identity?.isRepaired == true { add(.repaired, .nationalID) }
-        if let identity = facts.identity, !agrees(identity, facts) { add(.identityDiffers, .nationalID) }
+        let provinces = context.units.identityProvinces
+        for warning in facts.identity?.warnings(birth: facts.birth, sex: facts.sex, knownProvinces: provinces) ?? [] {
+            switch warning {
+            case .birthDiffers, .sexDiffers: add(.identityDiffers, .nationalID)
+            case .repaired: add(.repaired, .nationalID)
+            case .unknownProvince: if !provinces.isEmpty { add(.unknownProvince, .nationalID) }
+            // Half of a roll may have them still; there is nothing in each of them to look at.
+            case .oldCard: break
+            }
+        }
         facts.phone = read(.phone) { value in
             // Of several numbers the first one that is one.
             let parts =
@@ -53,15 +61,6 @@ extension RowReading {
                 ? [value.text] : value.text.split(whereSeparator: { ",;/".contains($0) }).map(String.init)
             return parts.lazy.compactMap { PhoneNumber($0, isNumericCell: value.isNumber)?.digits }.first
         }
-    }
-
-    /// Whether the century, sex and year within an identity number are those of the row (Decree 137/2015/NĐ-CP, article 13).
-    private func agrees(_ identity: IdentityNumber, _ facts: MemberFacts) -> Bool {
-        let digits = identity.digits.utf8.map { Int($0) - 0x30 }
-        guard digits.count == 12 else { return true }
-        let year = 1900 + digits[3] / 2 * 100 + digits[4] * 10 + digits[5]
-        let sex: Sex = digits[3].isMultiple(of: 2) ? .male : .female
-        return (facts.birth?.reckoned?.year ?? year) == year && (facts.sex ?? sex) == sex
     }
 
     private mutating func readOccupations(_ facts: inout MemberFacts) {

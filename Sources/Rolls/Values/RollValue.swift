@@ -23,13 +23,13 @@ struct RollValue {
 
 /// Text of cells.
 enum RollText {
-    /// A text on one line, its runs of white space as one space.
+    /// A text on one line in NFC, its runs of white space as one space, its eths as the đ that they stand for.
     static func line(_ text: String) -> String {
         if isLine(text) { return text }
         var text = text
         if text.utf8.first == UInt8(ascii: "'") { text.removeFirst() }
         let words = text.split(whereSeparator: { $0.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" })
-        return words.joined(separator: " ").precomposedStringWithCanonicalMapping
+        return repaired(words.joined(separator: " ").precomposedStringWithCanonicalMapping)
     }
 
     /// Whether a text is one line already, as most are, told from its bytes: single spaces within, and of other
@@ -46,6 +46,8 @@ enum RollText {
             default: return false
             }
             if previous == 0xE1, !(0xB8...0xBB).contains(byte) { return false }
+            // Ð and ð, which old files have for Đ and đ.
+            if previous == 0xC3, byte == 0x90 || byte == 0xB0 { return false }
             previous = byte
         }
         return previous != 0x20 || text.isEmpty

@@ -35,6 +35,22 @@ package struct DuplicatePair: Hashable, Sendable {
     }
 }
 
+/// An import of rolls as it is stored.
+package struct ImportRecord: Sendable {
+    /// Its number.
+    package let number: Int64
+    /// When it was made, in Unix seconds.
+    package let at: Int64
+    /// The day of the rolls, yyyy-MM-dd.
+    package let day: String
+    /// The source's name.
+    package let source: String
+    /// The files, each on a line with the SHA-256 of its bytes.
+    package let files: String
+    /// What it did, a JSON object.
+    package let report: String
+}
+
 extension Writing {
     /// Notes the heading-to-field mapping of a source, in place of what was noted before; a field of nil is passed over.
     package func set(mapping: [(heading: String, field: String?)], of source: String) throws {
@@ -123,11 +139,18 @@ extension Reading {
         }
     }
 
-    /// The reports of imports, latest first: number, moment, day, source and a JSON object.
-    package func imports(limit: Int) throws -> [(number: Int64, at: Int64, day: String, source: String, report: String)] {
+    /// The imports, latest first.
+    package func imports(limit: Int) throws -> [ImportRecord] {
         let sql = "SELECT * FROM roll_import ORDER BY id DESC LIMIT ?"
         return try Row.fetchAll(database, sql: sql, arguments: [limit]).map { row in
-            (row["id"], row["at"], row["day"], row["source"], row["report"])
+            ImportRecord(
+                number: row["id"],
+                at: row["at"],
+                day: row["day"],
+                source: row["source"],
+                files: row["files"],
+                report: row["report"]
+            )
         }
     }
 }
