@@ -127,9 +127,51 @@ package struct Replanner: ~Copyable {
             for pair in pairs { residual.addPair(here, pair.vacancy, score: UInt16(pair.score), &debts) }
         case .householdAdded(let bonus): residual.addHousehold(bonus: bonus)
         }
+        return try settle(&debts)
+    }
+
+    /// Plans again as far as debts reach, and proves the result.
+    private mutating func settle(_ debts: inout Debts) throws(MatchingError) -> ReplanningStep {
         residual.pay(&debts)
         let changed = try proof.follow(residual, debts)
         return ReplanningStep(worth: worth, changedMembers: changed.map { caller[Int($0)] }.sorted())
+    }
+
+    /// What the plan would be worth if a doubt came true, tried on the plan itself and taken back.
+    ///
+    /// Exact: both steps are certified, and the second ends at the input that the first began with, so that whatever is
+    /// tried next starts from a plan of the same worth. Which pairs are chosen among equals may differ.
+    ///
+    /// - Throws: `MatchingError.outOfRange` where the doubt names somebody or something that does not exist, and then
+    ///   nothing has changed; `MatchingError.unproven` would be a mistake of the planner.
+    package mutating func worth(if doubt: Doubt) throws(MatchingError) -> Worth {
+        let before = worth
+        let after: Worth
+        var debts = Debts()
+        switch doubt {
+        case .pairs(let pairs):
+            try check(.refused(pairs))
+            var removed: [(member: Int32, vacancy: Int32, score: UInt16)] = []
+            for pair in pairs {
+                let here = position[Int(pair.member)]
+                guard let found = residual.pairsOfMember.position(here, pair.vacancy) else { continue }
+                removed.append((here, pair.vacancy, UInt16(residual.pairsOfMember.score(found))))
+                residual.removePair(here, pair.vacancy, &debts)
+            }
+            after = try settle(&debts).worth
+            debts = Debts()
+            for pair in removed { residual.addPair(pair.member, pair.vacancy, score: pair.score, &debts) }
+        case .vacancy(let vacancy):
+            try check(.vacancyWithdrawn(vacancy: vacancy))
+            let openings = residual.openings[vacancy]
+            for _ in 0..<openings { residual.close(vacancy, &debts) }
+            after = try settle(&debts).worth
+            debts = Debts()
+            for _ in 0..<openings { residual.open(vacancy, &debts) }
+        }
+        _ = try settle(&debts)
+        guard worth == before else { throw .unproven("a doubt taken back: \(worth), not \(before)") }
+        return after
     }
 
     /// A household with a job earns no bonus any more, and neither do its pins.

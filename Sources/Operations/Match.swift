@@ -57,6 +57,7 @@ extension Office {
             try writing.keepOnlyRows(of: run)
             for state in outcome.states { try writing.add(state, to: run) }
             for proposal in outcome.proposals { try writing.add(proposal, to: run) }
+            for call in outcome.calls { try writing.add(call, to: run) }
             for (seeker, pairs) in zip(outcome.pairs.seekers, outcome.pairs.shortlists) where !pairs.isEmpty {
                 if isCancelled() { throw OperationError.cancelled }
                 try writing.addShortlist(pairs, of: seeker.member.id, to: run)

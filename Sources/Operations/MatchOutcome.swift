@@ -13,6 +13,7 @@ struct MatchOutcome: Sendable {
     let pairs: ScoredPairs
     let proposals: [StoredProposal]
     let states: [HouseholdState]
+    let calls: [StoredCall]
     let certificate: Data
     let summary: RunSummary
 
@@ -38,33 +39,41 @@ struct MatchOutcome: Sendable {
         )
         let planning = clock.now
         let describe = Description(input: input, pairs: pairs, programme: programme, day: day)
-        let plan = try MatchOutcome.plan(
-            input,
-            pairs,
-            programme,
-            isLacking: describe.isLacking,
-            in: .allCores(isCancelled: isCancelled, progress: progress)
-        )
-        progress(ProgressStep("plan", 1, of: 1))
-        let planned = clock.now
+        let problem = MatchOutcome.problem(input, pairs, programme, isLacking: describe.isLacking)
+        let environment = Planner.Environment.allCores(isCancelled: isCancelled, progress: progress)
+        let plan: TwoTierPlan
+        let stakes: [Stake]
+        let planned: ContinuousClock.Instant
+        do {
+            plan = try TwoTierPlan.solve(problem, in: environment)
+            progress(ProgressStep("plan", 1, of: 1))
+            planned = clock.now
+            stakes = try plan.stakes(of: problem, questions: pairs.questions, in: environment)
+            progress(ProgressStep("calls", 1, of: 1))
+        } catch {
+            throw OperationError(planning: error)
+        }
+        calls = describe.calls(stakes)
+        let ranked = clock.now
 
         if isCancelled() { throw OperationError.cancelled }
         proposals = describe.proposals(of: plan)
         states = describe.states(after: plan, proposals: proposals)
         certificate = try PropertyListEncoder.certificate(plan)
         var summary = describe.summary(of: plan, states: states)
+        summary.calls = calls.count
         summary.seconds.score = (planning - begin).seconds
         summary.seconds.plan = (planned - planning).seconds
+        summary.seconds.calls = (ranked - planned).seconds
         self.summary = summary
     }
 
-    private static func plan(
+    private static func problem(
         _ input: MatchInput,
         _ pairs: ScoredPairs,
         _ programme: Programme,
-        isLacking: [Bool],
-        in environment: Planner.Environment
-    ) throws -> TwoTierPlan {
+        isLacking: [Bool]
+    ) -> PlanningProblem {
         let market = pairs.market
         var score = pairs.score
         for (position, seeker) in pairs.seekers.enumerated() {
@@ -77,7 +86,7 @@ struct MatchOutcome: Sendable {
                 }
             }
         }
-        let problem = PlanningProblem(
+        return PlanningProblem(
             isLacking: isLacking,
             householdOf: pairs.householdOf,
             offsets: pairs.offsets,
@@ -86,11 +95,6 @@ struct MatchOutcome: Sendable {
             openings: market.offers.map { Int32(min($0.vacancy.openings, Int(Instance.mostOpenings))) },
             isSustainable: market.offers.map(\.isSustainable)
         )
-        do {
-            return try TwoTierPlan.solve(problem, in: environment)
-        } catch {
-            throw OperationError(planning: error)
-        }
     }
 }
 

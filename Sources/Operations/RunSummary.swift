@@ -44,6 +44,8 @@ package struct RunSummary: Codable, Sendable {
     package var shortages: [Shortage] = []
     /// The vacancies where more openings would cover most of these households, most households first.
     package var unlocks: [Unlock] = []
+    /// People and employers to call about questions that the plan rests on.
+    package var calls = 0
     /// Promise A.
     package var promiseA = PromiseA()
     /// Promise B.
@@ -123,6 +125,8 @@ package struct RunSummary: Codable, Sendable {
         package var score = 0.0
         /// Planning and verifying both tiers.
         package var plan = 0.0
+        /// What a no to each open question would cost.
+        package var calls = 0.0
         /// Storing the run.
         package var store = 0.0
     }

@@ -22,6 +22,8 @@ struct ScoredPairs: Sendable {
     private(set) var offerOf: [Int32] = []
     /// For each pair, its score.
     private(set) var score: [Int32] = []
+    /// For each pair, the open questions.
+    private(set) var questions: [Questions] = []
     /// What the gates said of all pairs.
     private(set) var counts = PairCounts()
     /// Each seeker's best pairs, and where each seeker's begin.
@@ -66,6 +68,7 @@ struct ScoredPairs: Sendable {
         let total = chunks.withLock { $0.values.reduce(0) { $0 + $1.offerOf.count } }
         offerOf.reserveCapacity(total)
         score.reserveCapacity(total)
+        questions.reserveCapacity(total)
         offsets.reserveCapacity(seekers.count + 1)
         for chunk in 0..<chunkCount {
             guard let pairs = chunks.withLock({ $0.removeValue(forKey: chunk) }) else { continue }
@@ -73,6 +76,7 @@ struct ScoredPairs: Sendable {
             for count in pairs.bestCounts { bestOffsets.append((bestOffsets.last ?? 0) + count) }
             offerOf += pairs.offerOf
             score += pairs.score
+            questions += pairs.questions
             best += pairs.best
             counts.add(pairs.gated)
         }
@@ -109,6 +113,7 @@ private struct ScoredChunk: Sendable {
     var counts: [Int] = []
     var offerOf: [Int32] = []
     var score: [Int32] = []
+    var questions: [Questions] = []
     var gated = PairCounts()
     var best: [BestPair] = []
     var bestCounts: [Int] = []
@@ -120,6 +125,7 @@ private struct ScoredChunk: Sendable {
         scorer.forEachPair(of: seeker, in: market, counts: &counts) { position, score, questions in
             offerOf.append(Int32(position))
             self.score.append(score.point)
+            self.questions.append(questions)
             let pair = BestPair(offer: Int32(position), score: score.point, questions: questions)
             remember(pair, from: bestBegin, most: shortlistLength)
         }

@@ -79,6 +79,9 @@ package struct Questions: OptionSet, Hashable, Sendable {
     /// Whether the person speaks the language that the job asks for.
     package static let language = Questions(rawValue: 1 << 12)
 
+    /// The questions that the vacancy's employer answers; all others the person does.
+    package static let ofEmployer: Questions = [.workplace, .occupation, .hazard, .standing]
+
     /// Every single question with the name used in the API.
     package static let all: [(question: Questions, name: String)] = [
         (.ability, "ability"), (.education, "education"), (.qualification, "qualification"),
@@ -86,6 +89,11 @@ package struct Questions: OptionSet, Hashable, Sendable {
         (.workplace, "workplace"), (.occupation, "occupation"), (.hazard, "hazard"), (.standing, "standing"),
         (.licence, "licence"), (.language, "language"),
     ]
+
+    /// Each question of the set by itself, in the order of `all`.
+    package var single: [Questions] {
+        Questions.all.map(\.question).filter { contains($0) }
+    }
 
     /// The names of the questions in the set.
     package var names: [String] {

@@ -34,6 +34,7 @@ struct Match: AsyncParsableCommand {
             print(
                 "Promise B: \(b.covered) of \(b.coverable) households covered; \(b.plannedFirm) more planned firmly, \(b.plannedProvisional) with a question open"
             )
+            print("People and employers to call about open questions: \(summary.calls); see `noiviec calls`")
             print("Peak memory: \(peakMemoryMB()) MB")
         }
     }

@@ -24,6 +24,7 @@ struct WordingTests {
         }
         #expect(Questions(rawValue: .max).names.count == Questions.all.count)
         Standing.Reason.allCases.map(\.wording).forEach(check)
+        ContactWay.allCases.map(\.wording).forEach(check)
     }
 
     @Test("Reasons, whatever their fact, known in whole, in part or not at all", arguments: ReasonCode.allCases)

@@ -81,12 +81,7 @@ struct MatchesAPI: Sendable {
 
     private func communes(_ parameters: QueryReader) throws -> [UnitCode]? {
         let territory = office.programme.territory
-        if let text = parameters.text("commune") {
-            guard let code = UnitCode(text), territory.commune(code) != nil else {
-                throw BadParameter(name: "commune", expected: "the five-digit code of a commune of the province")
-            }
-            return [code]
-        }
+        if let code = try parameters.commune(in: territory) { return [code] }
         guard let text = parameters.text("district") else { return nil }
         guard territory.district(text) != nil else {
             throw BadParameter(name: "district", expected: "the three-digit code of a district of the province")
@@ -121,6 +116,14 @@ struct QueryReader {
             throw BadParameter(name: name, expected: "an id")
         }
         return id
+    }
+
+    func commune(in territory: Territory) throws -> UnitCode? {
+        guard let text = text("commune") else { return nil }
+        guard let code = UnitCode(text), territory.commune(code) != nil else {
+            throw BadParameter(name: "commune", expected: "the five-digit code of a commune of the province")
+        }
+        return code
     }
 
     func flag(_ name: String) throws -> Bool? {
