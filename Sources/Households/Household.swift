@@ -28,6 +28,10 @@ package struct Household: Hashable, Sendable {
     package var deprivations: Set<Deprivation>?
     /// That it is no longer on its commune's roll; nil while it is.
     package var departure: Departure?
+    /// The day of the roll that named it last.
+    package var rolledOn: Day?
+    /// The day of the roll that named it first, with which its coverage ledger opens.
+    package var openedOn: Day?
     /// Since when it waits for its first sustainable job: the first day on which a roll lists it, or the end of the last
     /// job that covered it; nil where neither is recorded.
     package var waitingSince: Day?

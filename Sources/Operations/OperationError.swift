@@ -49,6 +49,10 @@ package enum OperationError: Error, Hashable, Sendable {
     case roll(file: String, RollError)
     /// A row of a table cannot be used, by its line in the file; nothing was written.
     case table(file: String, line: Int, problem: TableProblem)
+    /// A heading is to mean a field that there is none of.
+    case unknownField(String)
+    /// No sheet has this heading.
+    case unknownHeading(String)
     /// The key is not the one that this database was made with.
     case wrongKey
 
@@ -147,6 +151,13 @@ package enum OperationError: Error, Hashable, Sendable {
                 "\(file), line \(line): \(problem.sentence.english).",
                 "\(file), dòng \(line): \(problem.sentence.vietnamese)."
             )
+        case .unknownField(let field):
+            (
+                "There is no field \(field); the fields are \(RollField.allCases.map(\.rawValue).joined(separator: ", ")).",
+                "Không có trường \(field); các trường là \(RollField.allCases.map(\.rawValue).joined(separator: ", "))."
+            )
+        case .unknownHeading(let heading):
+            ("No sheet has the heading “\(heading)”.", "Không trang nào có tiêu đề cột “\(heading)”.")
         case .wrongKey:
             (
                 "The key file belongs to another database; put the right one back from its backup.",

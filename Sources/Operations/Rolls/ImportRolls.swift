@@ -21,6 +21,9 @@ extension Office {
     ) async throws -> RollReport {
         let files = try await RollFiles(request.files, parser: sheets, encoding: request.encoding)
         defer { files.remove() }
+        for (_, field) in request.mapping {
+            if let field, RollField(rawValue: field) == nil { throw OperationError.unknownField(field) }
+        }
         let remembered = try await store.read { try $0.mapping(of: request.source) }
         let mapping = RollMapping(remembered: remembered, asked: request.mapping)
         let looked = try await Workbench.run {
@@ -28,6 +31,10 @@ extension Office {
             return (report: RollReport(inspected), isKnown: inspected.isRemembered(in: remembered))
         }
         var report = looked.report
+        let headings = Set(report.columns.map { searchKey($0.heading) })
+        for (heading, _) in request.mapping where !headings.contains(searchKey(heading)) {
+            throw OperationError.unknownHeading(heading)
+        }
         guard looked.isKnown || request.isConfirmed else {
             report.outcome = .toConfirm
             return report
@@ -64,12 +71,13 @@ extension Office {
         var register = try RollRegister(
             writing,
             vault: vault,
+            territory: programme.territory,
             classifier: { programme.classifier.occupation(ofWords: $0)?.code },
             day: day,
             moment: now()
         )
         let problems = try request.problemsFile.map { try ProblemsFile(path: $0) }
-        let units = UnitFinder(programme, fallback: request.commune)
+        let units = UnitFinder(programme, on: day, fallback: request.commune)
         for file in files {
             try file.read(mapping, units, asOf: day) { row in
                 report.rows += 1
@@ -90,14 +98,16 @@ extension Office {
             }
         }
         progress(ProgressStep("rows", report.rows, of: report.rows))
-        let (leaving, total) = try register.close(isComplete: request.isComplete)
+        // As with feeds, a list that could not be read whole lets nobody go.
+        report.isHeldOpen = request.isComplete && report.refused > 0
+        let (leaving, total) = try register.close(isComplete: request.isComplete && report.refused == 0)
         if !request.mayManyLeave, leaving > 20, leaving * 100 > total * 30 {
             throw OperationError.manyWouldLeave(leaving, of: total)
         }
         (report.households, report.members) = (register.householdChanges, register.memberChanges)
         report.classChanges = register.classChanges
-        report.duplicates = try writing.noteDuplicates()
-        (report.ledgerOpened, report.ledgerEnded) = try openLedger(writing, on: today())
+        report.duplicates = try writing.noteDuplicates() + register.duplicatesNoted
+        (report.ledgerOpened, report.ledgerEnded) = try openLedger(writing, on: day)
     }
 
     private func note(

@@ -207,35 +207,3 @@ extension RollReport.Problem {
         )
     }
 }
-
-extension UnitFinder {
-    /// A finder in the office's territory: by code, or by the commune's name within its district's.
-    init(_ programme: Programme, fallback: UnitCode?) {
-        let territory = programme.territory
-        let communes = Dictionary(grouping: territory.communes) { searchKey($0.name) }
-        let bare = Dictionary(grouping: territory.communes) { UnitFinder.bare($0.name) }
-        self.init(
-            find: { code, commune, district in
-                if let code, let unit = UnitCode(code), territory.commune(unit) != nil { return unit }
-                guard let commune else { return nil }
-                let named = communes[searchKey(commune)] ?? bare[UnitFinder.bare(commune)] ?? []
-                let within = named.filter { candidate in
-                    guard let district, let own = territory.district(candidate.district) else { return true }
-                    return UnitFinder.bare(own.name) == UnitFinder.bare(district) || own.code == district
-                }
-                return within.count == 1 ? within[0].code : nil
-            },
-            isKnown: { territory.commune($0) != nil },
-            fallback: fallback,
-            provinceNames: programme.provinceNames,
-            identityProvinces: Set(programme.identityProvinces.keys)
-        )
-    }
-
-    private static func bare(_ name: String) -> String {
-        let words = searchKey(name).split(separator: " ")
-        let levels: [[Substring]] = [["thanh", "pho"], ["thi", "tran"], ["huyen"], ["phuong"], ["xa"], ["tt"], ["tp"]]
-        let level = levels.first { words.starts(with: $0) && words.count > $0.count }
-        return words.dropFirst(level?.count ?? 0).joined(separator: " ")
-    }
-}

@@ -7,6 +7,7 @@ import Vocabulary
 struct RollRegister {
     private let writing: Writing
     private let vault: Vault
+    private let territory: Territory
     private let classifier: (String) -> OccupationCode?
     private let day: Day
     private let moment: Int64
@@ -14,59 +15,65 @@ struct RollRegister {
 
     private var households: [String: Household] = [:]
     private var enrolled: [HouseholdID: [EnrolledMember]]
+    private var classes: [HouseholdID: [ClassHistory.Entry]]
     private var metHouseholds: Set<HouseholdID> = []
     private var metMembers: [HouseholdID: Set<MemberID>] = [:]
     private var metCommunes: Set<UnitCode> = []
     private(set) var householdChanges = RollReport.Changes()
     private(set) var memberChanges = RollReport.Changes()
     private(set) var classChanges: [String: Int] = [:]
+    /// Pairs of members that were noted for a person to decide.
+    private(set) var duplicatesNoted = 0
 
     init(
         _ writing: Writing,
         vault: Vault,
+        territory: Territory,
         classifier: @escaping (String) -> OccupationCode?,
         day: Day,
         moment: Int64
     ) throws {
         self.writing = writing
         self.vault = vault
+        self.territory = territory
         self.classifier = classifier
         self.day = day
         self.moment = moment
         for household in try writing.reading.households() { households[household.code] = household }
         enrolled = try writing.reading.enrolled()
+        classes = try writing.reading.allClasses()
     }
-
-    /// Whether a household of this code is known.
-    func knows(_ code: String) -> Bool { households[code] != nil }
 
     // MARK: Households
 
     /// Takes in what a row says of a household.
+    ///
+    /// A roll that is older than the last one that named the household only tells its class of then.
     mutating func take(_ facts: HouseholdFacts) throws -> RowDoubt? {
         guard let known = households[facts.code] else { return try enrol(facts) }
         let isFirst = metHouseholds.insert(known.id).inserted
-        metCommunes.insert(known.commune)
+        metCommunes.insert(facts.commune ?? known.commune)
+        let reviewed = facts.classSince ?? day
+        let isOlder = known.rolledOn.map { min(day, reviewed) < $0 && day < $0 || reviewed < (known.classSince ?? $0) }
         var household = known
-        if isBack(known.departure) { household.departure = nil }
-        facts.apply(to: &household)
-        let isOlderReview = facts.classSince.flatMap { day in known.classSince.map { day < $0 } } ?? false
-        if isOlderReview {
-            household.povertyClass = known.povertyClass
-            household.escapedOn = known.escapedOn
-            household.classSince = known.classSince
+        if isOlder != true {
+            if isBack(known.departure) { household.departure = nil }
+            facts.apply(to: &household)
+            if isInUnit(of: known.commune, household.commune) { household.commune = known.commune }
+            household.rolledOn = max(day, known.rolledOn ?? day)
         }
-        try note(facts, of: household, before: known)
-        metCommunes.insert(household.commune)
-        if household == known {
-            if isFirst { householdChanges.unchanged += 1 }
-            return nil
-        }
+        try note(facts, of: &household)
+        let isSame = household.isSame(as: known)
+        if isFirst, isSame { householdChanges.unchanged += 1 }
+        if household == known { return nil }
         if household.departure != nil, known.departure == nil { householdChanges.left += 1 }
-        if isFirst { householdChanges.changed += 1 }
+        if isFirst, !isSame { householdChanges.changed += 1 }
+        if known.povertyClass != household.povertyClass {
+            classChanges["\(known.povertyClass.rawValue)>\(household.povertyClass.rawValue)", default: 0] += 1
+        }
         try writing.save(household)
         households[facts.code] = household
-        return isFirst ? nil : .householdRepeated
+        return isFirst || isSame ? nil : .householdRepeated
     }
 
     private mutating func enrol(_ facts: HouseholdFacts) throws -> RowDoubt? {
@@ -82,42 +89,62 @@ struct RollRegister {
             isWithoutLabour: false
         )
         facts.apply(to: &household)
+        (household.rolledOn, household.openedOn) = (day, day)
+        // Its classes refer to it, so it is there before them.
+        try writing.save(household)
+        try note(facts, of: &household)
         try writing.save(household)
         households[household.code] = household
         metHouseholds.insert(household.id)
         metCommunes.insert(commune)
         householdChanges.new += 1
-        try note(facts, of: household, before: nil)
         return nil
     }
 
     /// Whether who is named on the roll has come back by it, unless the row itself says otherwise.
     private func isBack(_ departure: Departure?) -> Bool {
-        guard let departure, departure.on < day || departure.reason == .missing else { return false }
+        guard let departure, departure.on <= day else { return false }
         switch departure.reason {
-        case .missing, .moved, .split: return true
+        case .missing: return true
+        case .moved, .split: return departure.on < day
         case .died, .duplicate: return false
         }
     }
 
-    /// Keeps the class by date, so that the class at the day of a referral is known for ever.
-    private mutating func note(_ facts: HouseholdFacts, of household: Household, before: Household?) throws {
-        guard let povertyClass = facts.povertyClass else { return }
-        let isSame = before.map { $0.povertyClass == povertyClass && $0.escapedOn == household.escapedOn } ?? false
-        let isNewReview = facts.classSince != nil && facts.classSince != before?.classSince
-        if isSame && !isNewReview { return }
-        let from = facts.classSince ?? (povertyClass == .newlyEscaped ? facts.escapedOn : nil) ?? day
-        let record = ClassHistory.Entry(
-            from: from,
-            povertyClass: povertyClass,
-            escapedOn: facts.escapedOn,
-            recordedAt: moment
-        )
-        try writing.add(record, to: household.id)
-        if let before, before.povertyClass != household.povertyClass {
-            let change = "\(before.povertyClass.rawValue)>\(household.povertyClass.rawValue)"
-            classChanges[change, default: 0] += 1
+    /// Whether a roll of today's units means no other place than the one that is known: its unit was made of it.
+    private func isInUnit(of known: UnitCode, _ told: UnitCode) -> Bool {
+        guard let reform = territory.reform, day >= reform.on, known != told else { return false }
+        return territory.unitSince2025(of: known)?.code == territory.unitSince2025(of: told)?.code
+    }
+
+    /// Keeps the class by date, so that the class at the day of a referral is known for ever, and gives the household the
+    /// class that its reviews have on the day of the latest roll.
+    private mutating func note(_ facts: HouseholdFacts, of household: inout Household) throws {
+        if let povertyClass = facts.povertyClass {
+            let escapedOn = povertyClass == .newlyEscaped ? facts.escapedOn : nil
+            let from = facts.classSince ?? escapedOn ?? day
+            let history = classes[household.id] ?? []
+            let before = ClassHistory(history).entries.last { $0.from <= from }
+            let isSame = before?.povertyClass == povertyClass && before?.escapedOn == escapedOn
+            // A review that finds the same is a review; a roll without its day says nothing new.
+            if !isSame || facts.classSince != nil && before?.from != from {
+                let entry = ClassHistory.Entry(
+                    from: from,
+                    povertyClass: povertyClass,
+                    escapedOn: escapedOn,
+                    recordedAt: moment
+                )
+                try writing.add(entry, to: household.id)
+                classes[household.id, default: []].append(entry)
+            }
         }
+        let latest = household.rolledOn ?? day
+        guard let current = ClassHistory(classes[household.id] ?? []).entries.last(where: { $0.from <= latest }) else {
+            return
+        }
+        household.povertyClass = current.povertyClass
+        household.escapedOn = current.escapedOn
+        household.classSince = current.from
     }
 
     // MARK: Members
@@ -131,31 +158,49 @@ struct RollRegister {
         let key = RollRegister.key(facts.name, facts.birth)
         var doubt: RowDoubt?
         var found = hash.flatMap { hash in others.first { $0.nationalID?.hash == hash } }
+        var namesake: EnrolledMember?
         if found == nil {
-            found = others.first { RollRegister.key($0.member.name, $0.member.birth) == key }
-            if let known = found?.nationalID?.hash, let hash, known != hash { doubt = .identityDiffers }
+            let named = others.filter { RollRegister.key($0.member.name, $0.member.birth) == key }
+            found = named.first { $0.nationalID == nil || hash == nil }
+            // Another number is another person until somebody says otherwise.
+            if found == nil { namesake = named.first }
         }
-        if found == nil, let close = RollRegister.only(others.filter { RollRegister.isClose($0.member, to: facts) }) {
-            found = close
-            doubt = .birthDiffers
+        if found == nil, namesake == nil {
+            let close = others.filter { RollRegister.isClose($0.member, to: facts) && ($0.nationalID == nil || hash == nil) }
+            if close.count == 1 {
+                found = close[0]
+                doubt = .birthDiffers
+            }
+        }
+        if let found, let rolledOn = found.member.rolledOn, day < rolledOn {
+            metMembers[household.id, default: []].insert(found.member.id)
+            memberChanges.unchanged += 1
+            return .olderRoll
         }
         var member = found ?? newcomer(facts, in: household)
         if isBack(member.member.departure) { member.member.departure = nil }
         facts.apply(to: &member.member)
-        classify(&member.member)
+        classify(&member.member, before: found?.member, facts)
+        member.member.rolledOn = day
         member.key = uniqueKey(key, of: member.member.id, in: household.id)
         if let identity = facts.identity, member.nationalID?.hash != hash {
             member.nationalID = try vault.seal(identity.digits)
         }
         if let phone = facts.phone, member.phone?.hash != vault.hash(phone) { member.phone = try vault.seal(phone) }
         metMembers[household.id, default: []].insert(member.member.id)
-        if member == found {
-            memberChanges.unchanged += 1
-            return doubt
-        }
+        var before = found
+        before?.member.rolledOn = day
+        let isSame = member == before
+        if isSame { memberChanges.unchanged += 1 }
+        if member == found { return doubt }
         if member.member.departure != nil, found?.member.departure == nil { memberChanges.left += 1 }
-        if found == nil { memberChanges.new += 1 } else { memberChanges.changed += 1 }
+        if found == nil { memberChanges.new += 1 } else if !isSame { memberChanges.changed += 1 }
         try store(member)
+        if let namesake {
+            try writing.note(DuplicatePair(namesake.member.id, member.member.id, .nameAndBirth))
+            duplicatesNoted += 1
+            return .identityDiffers
+        }
         return doubt
     }
 
@@ -180,10 +225,15 @@ struct RollRegister {
         }
     }
 
-    /// A job in words gets its code where the words are clear enough; they stay beside it.
-    private func classify(_ member: inout Member) {
-        guard let text = member.jobText, member.pastOccupation == nil, member.wantedOccupation == nil else { return }
-        member.pastOccupation = classifier(text)
+    /// Work in words gets its code where the words are clear enough and no code is stated; when the words change, the
+    /// code that was told from them does too.
+    private func classify(_ member: inout Member, before: Member?, _ facts: MemberFacts) {
+        if facts.pastOccupation == nil, let text = facts.jobText, text != before?.jobText {
+            member.pastOccupation = classifier(text)
+        }
+        if facts.wantedOccupation == nil, let text = facts.wantedText, text != before?.wantedText {
+            member.wantedOccupation = classifier(text)
+        }
     }
 
     /// Two of one name and birth in a household are told apart by a number.
@@ -212,10 +262,6 @@ struct RollRegister {
         }
     }
 
-    private static func only(_ list: [EnrolledMember]) -> EnrolledMember? {
-        list.count == 1 ? list[0] : nil
-    }
-
     // MARK: Who is not named
 
     /// Closes a roll: who was not named has left where the roll is complete, and is counted where it is not.
@@ -230,6 +276,7 @@ struct RollRegister {
             if isComplete {
                 var gone = household
                 gone.departure = Departure(.missing, on: day)
+                gone.rolledOn = day
                 try writing.save(gone)
                 leaving += 1
                 householdChanges.left += 1
@@ -243,6 +290,7 @@ struct RollRegister {
                 total += 1
                 if isComplete {
                     other.member.departure = Departure(.missing, on: day)
+                    other.member.rolledOn = day
                     try writing.save(other)
                     leaving += 1
                     memberChanges.left += 1
@@ -253,5 +301,14 @@ struct RollRegister {
             total += met.count
         }
         return (leaving, total)
+    }
+}
+
+extension Household {
+    /// Whether nothing but the day of the roll that named it tells two states of a household apart.
+    fileprivate func isSame(as other: Household) -> Bool {
+        var other = other
+        other.rolledOn = rolledOn
+        return self == other
     }
 }

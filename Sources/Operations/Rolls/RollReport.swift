@@ -87,6 +87,8 @@ package struct RollReport: Sendable, Codable {
     package var households = Changes()
     /// Members.
     package var members = Changes()
+    /// Whether the rolls were said to be complete and let nobody go all the same, since rows of them were refused.
+    package var isHeldOpen = false
     /// Households by the change of their class, as `HN>HCN`.
     package var classChanges: [String: Int] = [:]
     /// Pairs of members who may be one person, found new.

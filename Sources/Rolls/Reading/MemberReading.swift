@@ -27,7 +27,7 @@ extension RowReading {
         facts.contactWay = readText(.contactWay) { PersonText.contactWay($0) }
         facts.skills = list(.skills, hasTicks: false) { PersonText.skill($0) }
         facts.acceptsNights = mark(.nights)
-        facts.isSoleCarer = mark(.soleCarer, emptyIsNo: true)
+        facts.isSoleCarer = mark(.soleCarer)
         facts.reach = readText(.reach) { PersonText.reach($0) }
         facts.wageFloor = read(.wageFloor) { HouseholdText.amount($0) }
         facts.departure = departure()
@@ -73,9 +73,9 @@ extension RowReading {
         }
         if let wanted = text(.wantedJob), RollTick.mark(wanted) == nil || Int(wanted).map({ $0 > 1 }) == true {
             facts.wantedOccupation = Self.occupation(wanted)
-            if facts.wantedOccupation == nil { facts.jobText = wanted }
+            if facts.wantedOccupation == nil { facts.wantedText = wanted }
         }
-        facts.jobText = facts.jobText ?? text(.currentJob) ?? text(.pastJob) ?? text(.trainedField)
+        facts.jobText = text(.currentJob) ?? text(.pastJob)
     }
 
     /// A code of the classification, perhaps with its name after it (`8153 - Thợ may`).

@@ -52,9 +52,8 @@ package struct ImportRecord: Sendable {
 }
 
 extension Writing {
-    /// Notes the heading-to-field mapping of a source, in place of what was noted before; a field of nil is passed over.
+    /// Notes what headings of a source mean, beside what is noted of others; a column with a field of nil is passed over.
     package func set(mapping: [(heading: String, field: String?)], of source: String) throws {
-        try database.execute(sql: "DELETE FROM roll_mapping WHERE source = ?", arguments: [source])
         for (heading, field) in mapping {
             try database.execute(
                 sql: "INSERT OR REPLACE INTO roll_mapping VALUES (?, ?, ?)",
@@ -72,6 +71,21 @@ extension Writing {
         return database.lastInsertedRowID
     }
 
+    /// One of the two may have left, as who moves to another household does; who died or was found out has not.
+    private static let mayBeAlike = """
+        (a.departure IS NULL OR b.departure IS NULL)
+            AND COALESCE(a.departure, '') NOT IN ('died', 'duplicate')
+            AND COALESCE(b.departure, '') NOT IN ('died', 'duplicate')
+        """
+
+    /// Notes that two members may be one person; nothing where they are noted already.
+    package func note(_ pair: DuplicatePair) throws {
+        try database.execute(
+            sql: "INSERT INTO duplicate (first_id, second_id, ground) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            arguments: [pair.first.rawValue, pair.second.rawValue, pair.ground.rawValue]
+        )
+    }
+
     /// Finds members who may stand on the rolls twice; pairs noted before, decided or not, stay as they are.
     ///
     /// By identity number anywhere; by folded name and birth in the same commune, where only the year is known also in
@@ -85,7 +99,7 @@ extension Writing {
                 INSERT INTO duplicate (first_id, second_id, ground)
                 SELECT a.id, b.id, 'identity' FROM member a JOIN member b
                     ON b.national_id_hash = a.national_id_hash AND b.id > a.id
-                WHERE a.national_id_hash IS NOT NULL AND a.departure IS NULL AND b.departure IS NULL
+                WHERE a.national_id_hash IS NOT NULL AND \(Writing.mayBeAlike)
                 ON CONFLICT DO NOTHING;
                 """
         )
@@ -96,7 +110,7 @@ extension Writing {
                     JOIN member b ON b.roll_key = a.roll_key AND b.id > a.id
                     JOIN household h ON h.id = a.household_id
                     JOIN household g ON g.id = b.household_id
-                WHERE a.departure IS NULL AND b.departure IS NULL AND a.birth IS NOT NULL AND h.commune = g.commune
+                WHERE \(Writing.mayBeAlike) AND a.birth IS NOT NULL AND h.commune = g.commune
                     AND (length(a.birth) > 4 OR h.village = g.village)
                     AND (a.national_id_hash IS NULL OR b.national_id_hash IS NULL
                         OR a.national_id_hash = b.national_id_hash)
