@@ -144,6 +144,22 @@ struct Adjacency: ~Copyable {
         end[node] = last
     }
 
+    /// Takes all pairs with some others away, in one pass.
+    mutating func remove(_ node: Int32, _ others: Set<Int32>) {
+        reserve(0)
+        var (position, last) = (begin[node], end[node])
+        while position < last {
+            if others.contains(table.other[position]) {
+                last -= 1
+                table.other[position] = table.other[last]
+                table.score[position] = table.score[last]
+            } else {
+                position += 1
+            }
+        }
+        end[node] = last
+    }
+
     /// Makes the table its own, with room for so many pairs more.
     private mutating func reserve(_ room: Int) {
         if isKnownUniquelyReferenced(&table), used + room <= table.capacity { return }

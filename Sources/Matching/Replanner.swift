@@ -117,7 +117,7 @@ package struct Replanner: ~Copyable {
             residual.withdraw(here, &debts)
             residual.close(vacancy, &debts)
         case .refused(let pairs):
-            for pair in pairs { residual.removePair(position[Int(pair.member)], pair.vacancy, &debts) }
+            _ = residual.removePairs(pairs.map { (position[Int($0.member)], $0.vacancy) }, &debts)
         case .eligible(let member, let vacancy, let score):
             residual.addPair(position[Int(member)], vacancy, score: UInt16(score), &debts)
         case .memberAdded(let household, let pairs):
@@ -151,13 +151,7 @@ package struct Replanner: ~Copyable {
         switch doubt {
         case .pairs(let pairs):
             try check(.refused(pairs))
-            var removed: [(member: Int32, vacancy: Int32, score: UInt16)] = []
-            for pair in pairs {
-                let here = position[Int(pair.member)]
-                guard let found = residual.pairsOfMember.position(here, pair.vacancy) else { continue }
-                removed.append((here, pair.vacancy, UInt16(residual.pairsOfMember.score(found))))
-                residual.removePair(here, pair.vacancy, &debts)
-            }
+            let removed = residual.removePairs(pairs.map { (position[Int($0.member)], $0.vacancy) }, &debts)
             after = try settle(&debts).worth
             debts = Debts()
             for pair in removed { residual.addPair(pair.member, pair.vacancy, score: pair.score, &debts) }
