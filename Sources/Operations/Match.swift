@@ -24,6 +24,8 @@ extension Office {
         let clock = ContinuousClock()
         let day = today()
         let begin = clock.now
+        // The day's policy and everybody's age judge the work that rolls showed.
+        try await store.write { _ = try openLedger($0, on: day) }
         let input = try await store.read { reading in
             MatchInput(
                 households: try reading.households(),

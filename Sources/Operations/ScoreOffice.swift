@@ -118,10 +118,10 @@ extension Office {
         return try await store.read { reading in
             guard let run = try reading.latestRun() else { throw OperationError.noRun }
             let planned = try reading.explanations(of: run.number)
-            var (best, different) = (0, planned.count { $0.recomputed(weights) != $0.score })
+            var (best, different) = (0, planned.count { $0.differs(weights) })
             try reading.forEachShortlist(of: run.number) { _, pairs in
                 best += pairs.count
-                different += pairs.count { $0.explanation.recomputed(weights) != $0.explanation.score }
+                different += pairs.count { $0.explanation.differs(weights) }
             }
             return RecomputeReport(planned: planned.count, best: best, different: different)
         }
@@ -160,5 +160,12 @@ extension Office {
             }
         }
         return pairs
+    }
+}
+
+extension Explanation {
+    /// Whether its reasons give another score than it has; one stored before reasons had their present form has none.
+    fileprivate func differs(_ weights: Weights) -> Bool {
+        !reasons.isEmpty && recomputed(weights) != score
     }
 }

@@ -98,6 +98,10 @@ extension Questions {
             "có bằng lái hoặc chứng chỉ mà việc yêu cầu không?",
             "does the person have the licence that the job asks for?"
         ),
+        .trade: Wording(
+            "đã làm, đã học hoặc muốn làm nghề gì?",
+            "which work has the person done, learnt, or wants?"
+        ),
         .language: Wording(
             "có nói được ngôn ngữ mà việc yêu cầu không?",
             "does the person speak the language that the job asks for?"

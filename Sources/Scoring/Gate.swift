@@ -78,6 +78,8 @@ package struct Questions: OptionSet, Hashable, Sendable {
     package static let licence = Questions(rawValue: 1 << 11)
     /// Whether the person speaks the language that the job asks for.
     package static let language = Questions(rawValue: 1 << 12)
+    /// Which work the person has done, learnt or wants, where nothing of it is recorded.
+    package static let trade = Questions(rawValue: 1 << 13)
 
     /// The questions that the vacancy's employer answers; all others the person does.
     package static let ofEmployer: Questions = [.workplace, .occupation, .hazard, .standing]
@@ -87,7 +89,7 @@ package struct Questions: OptionSet, Hashable, Sendable {
         (.ability, "ability"), (.education, "education"), (.qualification, "qualification"),
         (.experience, "experience"), (.leavingHome, "leaving_home"), (.care, "care"), (.whereabouts, "whereabouts"),
         (.workplace, "workplace"), (.occupation, "occupation"), (.hazard, "hazard"), (.standing, "standing"),
-        (.licence, "licence"), (.language, "language"),
+        (.licence, "licence"), (.language, "language"), (.trade, "trade"),
     ]
 
     /// Each question of the set by itself, in the order of `all`.

@@ -7,6 +7,7 @@ package struct Market: Sendable {
     /// The vacancies, in the order given.
     package let offers: [Offer]
     let facts: [OfferFacts]
+    private let all: OfferSet
     private let openToAll: OfferSet
     private let byGroup: [OfferSet]
     private let byPlace: [OfferSet]
@@ -35,6 +36,9 @@ package struct Market: Sendable {
             }
             return set
         }
+        var all = OfferSet(count: facts.count)
+        for position in facts.indices { all.insert(position) }
+        self.all = all
         self.openToAll = openToAll
         self.byGroup = byGroup
     }
@@ -48,7 +52,7 @@ package struct Market: Sendable {
 
     /// The offers whose occupation lets a seeker in, and of these the ones whose place does.
     func admitted(_ seeker: SeekerFacts) -> (byOccupation: Int, byPlace: OfferSet) {
-        var set = openToAll
+        var set = seeker.groups.isEmpty ? all : openToAll
         for group in seeker.groups.members { set.formUnion(byGroup[group]) }
         let byOccupation = set.size
         let reach = Reach.allCases.firstIndex(of: seeker.reach) ?? 0

@@ -60,5 +60,7 @@ struct Groups: Sendable {
         group < 64 ? low & (1 << UInt64(group)) != 0 : high & (1 << UInt64(group - 64)) != 0
     }
 
+    var isEmpty: Bool { low == 0 && high == 0 }
+
     var members: [Int] { (0..<100).filter(contains) }
 }

@@ -37,6 +37,10 @@ extension Scorer {
             return false
         }
         if seeker.groups.contains(group) { return false }
+        if seeker.groups.isEmpty, !offer.isOpenToAll {
+            questions.insert(.trade)
+            return false
+        }
         // Work of group 9 and work that is trained for is open to all; a title may be read wrongly.
         if offer.isOccupationTold, group / 10 != 9, offer.trainsNewcomers != true { questions.insert(.occupation) }
         return !offer.isOpenToAll

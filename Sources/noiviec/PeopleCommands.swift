@@ -20,7 +20,7 @@ struct FindPeople: AsyncParsableCommand {
     func run() async throws {
         let settings = try await Terminal.settings(options)
         let office = try await Terminal.office(settings, mayCreate: false)
-        let people = try await office.find(text, limit: limit)
+        let people = try await office.find(text, limit: limit, actor: "cli")
         if options.json { return try Terminal.printJSON(people) }
         for person in people {
             Terminal.show(
@@ -41,7 +41,7 @@ struct ListDuplicates: AsyncParsableCommand {
     func run() async throws {
         let settings = try await Terminal.settings(options)
         let office = try await Terminal.office(settings, mayCreate: false)
-        let pairs = try await office.possibleDuplicates()
+        let pairs = try await office.possibleDuplicates(actor: "cli")
         if options.json { return try Terminal.printJSON(pairs) }
         for pair in pairs {
             let (a, b) = (pair.first, pair.second)

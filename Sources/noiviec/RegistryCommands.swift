@@ -114,11 +114,15 @@ struct ImportRoll: AsyncParsableCommand {
         print("Possible duplicates found: \(report.duplicates)")
         print("Coverage ledger: \(report.ledgerOpened) opened, \(report.ledgerEnded) ended")
         print("Peak memory: \(peakMemoryMB()) MB")
-        for problem in report.problems where problem.refuses {
+        if report.isHeldOpen {
+            print("Nobody was let go, since rows were refused: a list that is not read whole says nothing of who is not on it.")
+        }
+        for problem in report.problems {
             let place = [
                 problem.file, problem.sheet, problem.row.map { "dòng/row \($0)" } ?? "", problem.column,
             ].filter { !$0.isEmpty }.joined(separator: ", ")
-            Terminal.show("\(place): \(problem.vietnamese)\n\(place): \(problem.english)")
+            let (vi, en) = problem.refuses ? ("không nhận dòng này: ", "row refused: ") : ("", "")
+            Terminal.show("\(place): \(vi)\(problem.vietnamese)\n\(place): \(en)\(problem.english)")
         }
     }
 

@@ -171,7 +171,9 @@ extension RollReport {
                 }
             }
             if file.hasMacros { filesWithMacros.append(file.name) }
-            sheetsLeftOut += file.inspection.ignoredSheets.map { "\(file.name), \($0.name): \($0.reason.rawValue)" }
+            sheetsLeftOut += file.inspection.ignoredSheets.map {
+                "\(file.name), \($0.name): \($0.reason.sentence.vietnamese) / \($0.reason.sentence.english)"
+            }
             for problem in file.inspection.problems { add(Problem(problem, in: file.name)) }
         }
     }

@@ -45,15 +45,11 @@ extension RowReading {
     private mutating func readContact(_ facts: inout MemberFacts) {
         facts.identity = read(.nationalID) { IdentityNumber($0.text, isNumericCell: $0.isNumber) }
         let provinces = context.units.identityProvinces
-        for warning in facts.identity?.warnings(birth: facts.birth, sex: facts.sex, knownProvinces: provinces) ?? [] {
-            switch warning {
-            case .birthDiffers, .sexDiffers: add(.identityDiffers, .nationalID)
-            case .repaired: add(.repaired, .nationalID)
-            case .unknownProvince: if !provinces.isEmpty { add(.unknownProvince, .nationalID) }
-            // Half of a roll may have them still; there is nothing in each of them to look at.
-            case .oldCard: break
-            }
-        }
+        let warnings = facts.identity?.warnings(birth: facts.birth, sex: facts.sex, knownProvinces: provinces) ?? []
+        if warnings.contains(.birthDiffers) || warnings.contains(.sexDiffers) { add(.identityDiffers, .nationalID) }
+        if warnings.contains(.repaired) { add(.repaired, .nationalID) }
+        // Of cards of the old kind half a roll may be; there is nothing in each of them to look at.
+        if warnings.contains(.unknownProvince), !provinces.isEmpty { add(.unknownProvince, .nationalID) }
         facts.phone = read(.phone) { value in
             // Of several numbers the first one that is one.
             let parts =
