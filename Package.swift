@@ -4,7 +4,7 @@ import PackageDescription
 // The import table: who may import what. `Tests/ArchitectureTests` holds every `import` in Sources against it.
 
 let strict: [SwiftSetting] = [.swiftLanguageMode(.v6), .treatAllWarnings(as: .error)]
-// Tests read many megabytes of XML; what reads them is optimised in debug builds too.
+// Tests read many megabytes, and score every pair of small provinces; what does so is optimised in debug builds too.
 let readers: [SwiftSetting] = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let asyncHTTPClient = Target.Dependency.product(name: "AsyncHTTPClient", package: "async-http-client")
@@ -62,8 +62,8 @@ let package = Package(
 
         module("Vocabulary", []),
         module("Households", ["Vocabulary"]),
-        module("Vacancies", ["Vocabulary"]),
-        module("Scoring", ["Households", "Vacancies", "Vocabulary"]),
+        module("Vacancies", ["Vocabulary"], settings: readers),
+        module("Scoring", ["Households", "Vacancies", "Vocabulary"], settings: readers),
         module("Matching", []),
         module("Referrals", ["Households", "Vacancies", "Scoring", "Matching", "Vocabulary"]),
         module("Outcomes", ["Households", "Vacancies", "Referrals", "Vocabulary"]),

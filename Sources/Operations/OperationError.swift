@@ -1,4 +1,5 @@
 import Rolls
+import Vocabulary
 import Workbooks
 
 /// Why an operation was refused; never carries anything about a person.
@@ -17,6 +18,8 @@ package enum OperationError: Error, Hashable, Sendable {
     case cannotWrite(file: String)
     /// A demo province is only made in a database without people.
     case demoNeedsEmptyDatabase
+    /// A day that is not there yet.
+    case futureDay(Day)
     /// The file that holds an instance cannot be used.
     case instance(file: String, problem: String)
     /// The key file cannot be used.
@@ -49,6 +52,8 @@ package enum OperationError: Error, Hashable, Sendable {
     case roll(file: String, RollError)
     /// A row of a table cannot be used, by its line in the file; nothing was written.
     case table(file: String, line: Int, problem: TableProblem)
+    /// The territory has no such commune.
+    case unknownCommune(UnitCode)
     /// A heading is to mean a field that there is none of.
     case unknownField(String)
     /// No sheet has this heading.
@@ -90,6 +95,11 @@ package enum OperationError: Error, Hashable, Sendable {
             (
                 "A demo province may only go into an empty database; name another file.",
                 "Dữ liệu giả lập chỉ được nạp vào cơ sở dữ liệu trống; hãy dùng tệp khác."
+            )
+        case .futureDay(let day):
+            (
+                "The day \(day) is not there yet; a roll is of a day up to today.",
+                "Chưa đến ngày \(day.vietnamese); danh sách phải của ngày đến hôm nay."
             )
         case .instance(let file, let problem):
             ("\(file): \(problem).", "\(file): tệp bài toán không hợp lệ (\(problem)).")
@@ -151,6 +161,8 @@ package enum OperationError: Error, Hashable, Sendable {
                 "\(file), line \(line): \(problem.sentence.english).",
                 "\(file), dòng \(line): \(problem.sentence.vietnamese)."
             )
+        case .unknownCommune(let code):
+            ("The province has no commune \(code).", "Tỉnh không có xã mang mã \(code).")
         case .unknownField(let field):
             (
                 "There is no field \(field); the fields are \(RollField.allCases.map(\.rawValue).joined(separator: ", ")).",

@@ -106,8 +106,8 @@ extension RollProblem.Kind {
             )
         case .duplicateMember:
             (
-                "an earlier row of the household has the same name and birth; both are kept, please check.",
-                "hộ này đã có người trùng họ tên và ngày sinh ở dòng trên; giữ cả hai, hãy kiểm tra."
+                "an earlier row of the household has the same name and birth; please check that it is one person.",
+                "hộ này đã có người trùng họ tên và ngày sinh ở dòng trên; hãy kiểm tra có phải một người không."
             )
         case .empty: ("is empty.", "chưa ghi.")
         case .identityDiffers:

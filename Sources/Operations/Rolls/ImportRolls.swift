@@ -21,6 +21,10 @@ extension Office {
     ) async throws -> RollReport {
         let files = try await RollFiles(request.files, parser: sheets, encoding: request.encoding)
         defer { files.remove() }
+        if let commune = request.commune, programme.territory.commune(commune) == nil {
+            throw OperationError.unknownCommune(commune)
+        }
+        if let day = request.asOf, day > today() { throw OperationError.futureDay(day) }
         for (_, field) in request.mapping {
             if let field, RollField(rawValue: field) == nil { throw OperationError.unknownField(field) }
         }
@@ -76,14 +80,17 @@ extension Office {
             day: day,
             moment: now()
         )
-        let problems = try request.problemsFile.map { try ProblemsFile(path: $0) }
+        let problems = try request.problemsFile.map { try ProblemsFile(path: $0, sparing: files.map(\.name)) }
         let units = UnitFinder(programme, on: day, fallback: request.commune)
         for file in files {
+            let lists = Set(file.inspection.sheets.filter { $0.kind != .members }.map(\.name))
             try file.read(mapping, units, asOf: day) { row in
                 report.rows += 1
                 var doubts: [RowDoubt] = []
                 if !row.isRefused {
-                    if let facts = row.household, let doubt = try register.take(facts) { doubts.append(doubt) }
+                    if let facts = row.household, let doubt = try register.take(facts, isList: lists.contains(row.sheet)) {
+                        doubts.append(doubt)
+                    }
                     let isIn = !doubts.contains { $0.refuses }
                     if isIn, let facts = row.member, let doubt = try register.take(facts) { doubts.append(doubt) }
                 }
@@ -100,9 +107,9 @@ extension Office {
         progress(ProgressStep("rows", report.rows, of: report.rows))
         // As with feeds, a list that could not be read whole lets nobody go.
         report.isHeldOpen = request.isComplete && report.refused > 0
-        let (leaving, total) = try register.close(isComplete: request.isComplete && report.refused == 0)
-        if !request.mayManyLeave, leaving > 20, leaving * 100 > total * 30 {
-            throw OperationError.manyWouldLeave(leaving, of: total)
+        let leaving = try register.close(isComplete: request.isComplete && report.refused == 0)
+        for part in [leaving.households, leaving.members] where part.isDoubtful && !request.mayManyLeave {
+            throw OperationError.manyWouldLeave(part.count, of: part.of)
         }
         (report.households, report.members) = (register.householdChanges, register.memberChanges)
         report.classChanges = register.classChanges

@@ -31,6 +31,8 @@ struct RollFiles: Sendable {
         var files: [File] = []
         do throws(WorkbookError) {
             for (index, path) in paths.enumerated() {
+                var status = stat()
+                guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw .unreadable(code: EINVAL) }
                 let spool = try await parser.parse(file: path, into: "\(folder)/\(index)", encoding: encoding)
                 files.append(File(name: path, hash: try RollFiles.hash(of: path), spool: spool))
             }
@@ -149,8 +151,11 @@ extension [InspectedRoll] {
 
     /// Whether every heading means what it was remembered to mean.
     func isRemembered(in remembered: [(heading: String, field: String?)]) -> Bool {
-        let known = Dictionary(remembered.map { ($0.heading, $0.field) }, uniquingKeysWith: { first, _ in first })
-        return headings.allSatisfy { heading, field in known[heading].map { $0 == field } ?? false }
+        let known = Dictionary(
+            remembered.map { (folded($0.heading), $0.field) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        return headings.allSatisfy { heading, field in known[folded(heading)].map { $0 == field } ?? false }
     }
 }
 

@@ -49,16 +49,23 @@ struct RollRegister {
     /// Takes in what a row says of a household.
     ///
     /// A roll that is older than the last one that named the household only tells its class of then.
-    mutating func take(_ facts: HouseholdFacts) throws -> RowDoubt? {
-        guard let known = households[facts.code] else { return try enrol(facts) }
+    ///
+    /// - Parameters:
+    ///   - facts: what the row says.
+    ///   - isList: whether the sheet lists households, so that a complete one says who is no longer among them; a labour
+    ///     roll leaves out those without workers.
+    mutating func take(_ facts: HouseholdFacts, isList: Bool) throws -> RowDoubt? {
+        guard let known = households[facts.code] else { return try enrol(facts, isList: isList) }
         let isFirst = metHouseholds.insert(known.id).inserted
-        metCommunes.insert(facts.commune ?? known.commune)
+        if isList { metCommunes.insert(facts.commune ?? known.commune) }
         let reviewed = facts.classSince ?? day
         let isOlder = known.rolledOn.map { min(day, reviewed) < $0 && day < $0 || reviewed < (known.classSince ?? $0) }
         var household = known
         if isOlder != true {
             if isBack(known.departure) { household.departure = nil }
+            let left = household.departure
             facts.apply(to: &household)
+            household.departure = RollRegister.departure(facts.departure, left, on: day) ?? household.departure
             if isInUnit(of: known.commune, household.commune) { household.commune = known.commune }
             household.rolledOn = max(day, known.rolledOn ?? day)
         }
@@ -76,7 +83,7 @@ struct RollRegister {
         return isFirst || isSame ? nil : .householdRepeated
     }
 
-    private mutating func enrol(_ facts: HouseholdFacts) throws -> RowDoubt? {
+    private mutating func enrol(_ facts: HouseholdFacts, isList: Bool) throws -> RowDoubt? {
         guard let commune = facts.commune, let povertyClass = facts.povertyClass else { return .householdIncomplete }
         var household = Household(
             id: HouseholdID(using: &generator),
@@ -96,7 +103,7 @@ struct RollRegister {
         try writing.save(household)
         households[household.code] = household
         metHouseholds.insert(household.id)
-        metCommunes.insert(commune)
+        if isList { metCommunes.insert(commune) }
         householdChanges.new += 1
         return nil
     }
@@ -122,7 +129,7 @@ struct RollRegister {
     private mutating func note(_ facts: HouseholdFacts, of household: inout Household) throws {
         if let povertyClass = facts.povertyClass {
             let escapedOn = povertyClass == .newlyEscaped ? facts.escapedOn : nil
-            let from = facts.classSince ?? escapedOn ?? day
+            let from = facts.classSince.flatMap { $0 <= day ? $0 : nil } ?? escapedOn ?? day
             let history = classes[household.id] ?? []
             let before = ClassHistory(history).entries.last { $0.from <= from }
             let isSame = before?.povertyClass == povertyClass && before?.escapedOn == escapedOn
@@ -154,19 +161,27 @@ struct RollRegister {
         guard let household = households[facts.householdCode] else { return .householdUnknown }
         let hash = facts.identity.map { vault.hash($0.digits) }
         let met = metMembers[household.id] ?? []
-        let others = (enrolled[household.id] ?? []).filter { !met.contains($0.member.id) }
-        let key = RollRegister.key(facts.name, facts.birth)
-        var doubt: RowDoubt?
-        var found = hash.flatMap { hash in others.first { $0.nationalID?.hash == hash } }
-        var namesake: EnrolledMember?
+        metHouseholds.insert(household.id)
+        let known = enrolled[household.id] ?? []
+        let others = known.filter { !met.contains($0.member.id) }
+        var (doubt, namesake) = (RowDoubt?.none, EnrolledMember?.none)
+        // A number alone makes nobody somebody else: the name or the birth has to agree with it.
+        var found = hash.flatMap { hash in
+            known.first { $0.nationalID?.hash == hash && RollRegister.isLike($0.member, facts) }
+        }
         if found == nil {
-            let named = others.filter { RollRegister.key($0.member.name, $0.member.birth) == key }
+            // Whoever was met already comes last: a second row of the same name and birth is the same person again.
+            let named = (others + known.filter { met.contains($0.member.id) }).filter {
+                $0.member.birth == facts.birth && isOneSpelling($0.member.name, facts.name)
+            }
             found = named.first { $0.nationalID == nil || hash == nil }
             // Another number is another person until somebody says otherwise.
             if found == nil { namesake = named.first }
         }
         if found == nil, namesake == nil {
-            let close = others.filter { RollRegister.isClose($0.member, to: facts) && ($0.nationalID == nil || hash == nil) }
+            let close = others.filter {
+                RollRegister.isClose($0.member, to: facts) && ($0.nationalID == nil || hash == nil)
+            }
             if close.count == 1 {
                 found = close[0]
                 doubt = .birthDiffers
@@ -177,9 +192,13 @@ struct RollRegister {
             memberChanges.unchanged += 1
             return .olderRoll
         }
+        let isAgain = found.map { met.contains($0.member.id) } ?? false
+        let key = RollRegister.key(facts.name, facts.birth)
         var member = found ?? newcomer(facts, in: household)
         if isBack(member.member.departure) { member.member.departure = nil }
+        let left = member.member.departure
         facts.apply(to: &member.member)
+        member.member.departure = RollRegister.departure(facts.departure, left, on: day) ?? member.member.departure
         classify(&member.member, before: found?.member, facts)
         member.member.rolledOn = day
         member.key = uniqueKey(key, of: member.member.id, in: household.id)
@@ -191,10 +210,10 @@ struct RollRegister {
         var before = found
         before?.member.rolledOn = day
         let isSame = member == before
-        if isSame { memberChanges.unchanged += 1 }
+        if isSame, !isAgain { memberChanges.unchanged += 1 }
         if member == found { return doubt }
         if member.member.departure != nil, found?.member.departure == nil { memberChanges.left += 1 }
-        if found == nil { memberChanges.new += 1 } else if !isSame { memberChanges.changed += 1 }
+        if found == nil { memberChanges.new += 1 } else if !isSame, !isAgain { memberChanges.changed += 1 }
         try store(member)
         if let namesake {
             try writing.note(DuplicatePair(namesake.member.id, member.member.id, .nameAndBirth))
@@ -252,9 +271,22 @@ struct RollRegister {
         }
     }
 
+    /// A departure whose day no row tells is of the day of the roll that first told it.
+    private static func departure(_ told: Departure?, _ known: Departure?, on day: Day) -> Departure? {
+        guard let told, let known, told.reason == known.reason, told.on == day else { return told }
+        return known
+    }
+
+    /// The same name, or a birth that does not contradict.
+    private static func isLike(_ member: Member, _ facts: MemberFacts) -> Bool {
+        if folded(member.name) == folded(facts.name) { return true }
+        guard let one = member.birth?.reckoned?.year, let other = facts.birth?.reckoned?.year else { return false }
+        return one == other && (member.sex == nil || facts.sex == nil || member.sex == facts.sex)
+    }
+
     /// The same name, and a birth of which one side knows less: the year, or nothing.
     private static func isClose(_ member: Member, to facts: MemberFacts) -> Bool {
-        guard folded(member.name) == folded(facts.name) else { return false }
+        guard isOneSpelling(member.name, facts.name) else { return false }
         switch (member.birth, facts.birth) {
         case (nil, _), (_, nil): return true
         case (.year(let year), .date(let day)), (.date(let day), .year(let year)): return day.year == year
@@ -266,13 +298,13 @@ struct RollRegister {
 
     /// Closes a roll: who was not named has left where the roll is complete, and is counted where it is not.
     ///
-    /// - Returns: how many would leave by this, of how many who were known where the roll speaks.
-    mutating func close(isComplete: Bool) throws -> (leaving: Int, of: Int) {
+    /// - Returns: how many households and how many members would leave by this, of how many known where the roll speaks.
+    mutating func close(isComplete: Bool) throws -> (households: Leaving, members: Leaving) {
         var (leaving, total) = (0, 0)
         for household in households.values.sorted(by: { $0.id < $1.id })
         where household.departure == nil && metCommunes.contains(household.commune) {
             total += 1
-            if metHouseholds.contains(household.id) || metHouseholds.isEmpty { continue }
+            if metHouseholds.contains(household.id) { continue }
             if isComplete {
                 var gone = household
                 gone.departure = Departure(.missing, on: day)
@@ -284,6 +316,8 @@ struct RollRegister {
                 householdChanges.notNamed += 1
             }
         }
+        let households = Leaving(count: leaving, of: total)
+        (leaving, total) = (0, 0)
         for (household, met) in metMembers.sorted(by: { $0.key < $1.key }) {
             for var other in enrolled[household] ?? []
             where other.member.departure == nil && !met.contains(other.member.id) {
@@ -300,8 +334,17 @@ struct RollRegister {
             }
             total += met.count
         }
-        return (leaving, total)
+        return (households, Leaving(count: leaving, of: total))
     }
+}
+
+/// How many leave the register at once, of how many.
+struct Leaving {
+    let count: Int
+    let of: Int
+
+    /// Whether it is more than is believed of a list without being told so: more than five, and more than 30 %.
+    var isDoubtful: Bool { count > 5 && count * 100 > of * 30 }
 }
 
 extension Household {

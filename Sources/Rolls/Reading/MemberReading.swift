@@ -152,6 +152,7 @@ extension RowReading {
         if values[.status] != nil || values[.contract] != nil { return .working(work()) }
         guard let job = text(.currentJob) else { return values[.currentOccupation] == nil ? nil : .working(work()) }
         if let activity = WorkText.activity(job) { return activity ?? .working(work()) }
+        if let activity = WorkText.withoutWork(job) { return activity }
         return RollTick.mark(job) == nil ? .working(work()) : nil
     }
 

@@ -84,7 +84,9 @@ struct SheetReader {
             self.household = own
         }
         if let code = own ?? carried(reading, row) {
-            let name = context.kind == .households ? nil : reading.text(.fullName)
+            let name = context.kind == .households ? nil : reading.text(.fullName).flatMap { name in
+                name.contains(where: \.isLetter) ? name : nil
+            }
             if own != nil {
                 let facts = reading.household(code: code, tickFields: tickFields)
                 household = facts == HouseholdFacts(code: code) ? nil : facts
@@ -135,7 +137,8 @@ struct SheetReader {
                 reading.add(.empty, reading.has(.communeCode) ? .communeCode : .commune, refuses: true)
             }
         case .members, .combined:
-            if member == nil, context.kind == .members || reading.text(.povertyClass) == nil {
+            let isPerson = [RollField.birth, .sex, .nationalID, .relation].contains { reading.text($0) != nil }
+            if member == nil, context.kind == .members || isPerson || reading.text(.povertyClass) == nil {
                 reading.add(.empty, .fullName, refuses: true)
             }
         }

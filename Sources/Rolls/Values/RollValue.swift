@@ -28,7 +28,12 @@ enum RollText {
         if isLine(text) { return text }
         var text = text
         if text.utf8.first == UInt8(ascii: "'") { text.removeFirst() }
-        let words = text.split(whereSeparator: { $0.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" })
+        text.unicodeScalars.removeAll { scalar in
+            // What no reader sees and a terminal may obey; breaks of lines are white space.
+            let kind = scalar.properties.generalCategory
+            return kind == .format || kind == .control && !scalar.properties.isWhitespace
+        }
+        let words = text.split(whereSeparator: \.isWhitespace)
         return repaired(words.joined(separator: " ").precomposedStringWithCanonicalMapping)
     }
 
