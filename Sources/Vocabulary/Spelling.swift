@@ -1,5 +1,7 @@
-/// Whether two texts are one name differently spelt: in case, in where a tone is placed (Hoà, Hòa), in white space, or
-/// one of them without any marks. `Hùng` and `Hưng` are two names.
+/// Whether two texts are one name differently spelt.
+///
+/// That is in case, in white space, in where a tone is placed (Hoà, Hòa), or one of them without any marks. `Hùng` and
+/// `Hưng` are two names.
 package func isOneSpelling(_ one: String, _ other: String) -> Bool {
     let (left, right) = (Spelling(one), Spelling(other))
     if left == right { return true }

@@ -47,7 +47,9 @@ struct ImportRoll: AsyncParsableCommand {
     var asOf: Day?
     @Option(help: "The code of the commune of rolls that name none.", transform: ImportRoll.commune)
     var commune: UnitCode?
-    @Option(help: "The encoding of CSV files that are not in Unicode: windows-1258, tcvn3 or vni.")
+    @Option(
+        help: "The encoding of CSV files that do not say theirs: windows-1258, tcvn3, vni, utf-8, utf-16le, utf-16be."
+    )
     var encoding: String?
     @Option(help: "A CSV file to write the refused rows into, with the reasons.")
     var problems: String?
@@ -109,13 +111,17 @@ struct ImportRoll: AsyncParsableCommand {
                     + "\(c.notNamed) not named"
             )
         }
-        for (change, count) in report.classChanges.sorted(by: { $0.key < $1.key }) { print("Class \(change): \(count)") }
+        for (change, count) in report.classChanges.sorted(by: { $0.key < $1.key }) {
+            print("Class \(change): \(count)")
+        }
         print("Rows: \(report.rows), \(report.refused) refused, \(report.doubtful) to look at")
         print("Possible duplicates found: \(report.duplicates)")
         print("Coverage ledger: \(report.ledgerOpened) opened, \(report.ledgerEnded) ended")
         print("Peak memory: \(peakMemoryMB()) MB")
         if report.isHeldOpen {
-            print("Nobody was let go, since rows were refused: a list that is not read whole says nothing of who is not on it.")
+            print(
+                "Nobody was let go, since rows were refused: a list that is not read whole says nothing of who is not on it."
+            )
         }
         for problem in report.problems {
             let place = [

@@ -91,7 +91,8 @@ struct RollImportTests {
     func badRows() async throws {
         try await register { register in
             let file = register.folder + "/problems.csv"
-            let roll = households + "A,An,01864,Nà Lẹng,Hộ nghèo,,\nB,Bình,99999,Nà Lẹng,Hộ nghèo,,\n,Chi,01864,,Hộ nghèo,,\n"
+            let roll =
+                households + "A,An,01864,Nà Lẹng,Hộ nghèo,,\nB,Bình,99999,Nà Lẹng,Hộ nghèo,,\n,Chi,01864,,Hộ nghèo,,\n"
             let report = try await register.take(roll) { $0.problemsFile = file }
             #expect(report.rows == 3 && report.refused == 2 && report.households.new == 1)
             #expect(report.problems.allSatisfy { $0.refuses && $0.row != nil && !$0.column.isEmpty })
@@ -113,7 +114,10 @@ struct RollImportTests {
             }
             _ = try await register.take(review("Hộ nghèo", "15/12/2022"))
             register.office.clock.advance(hours: 1)
-            _ = try await register.take(review("Hộ mới thoát nghèo", "15/12/2024", escaped: "15/12/2024"), on: "2024-12-20")
+            _ = try await register.take(
+                review("Hộ mới thoát nghèo", "15/12/2024", escaped: "15/12/2024"),
+                on: "2024-12-20"
+            )
             register.office.clock.advance(hours: 1)
             let known = register.office.clock.now
             register.office.clock.advance(hours: 1)
@@ -139,7 +143,8 @@ struct RollImportTests {
         try await register { register in
             _ = try await register.take(households + "A,An,01864,Nà Lẹng,Hộ nghèo,,\n")
             let first = try await register.take(
-                people + "A,Hoàng Văn An,1990,Nam,006090000001,,,,\nA,Lý Thị Mỷ,1992,Nữ,,,,,\nA,Lý Thị Ba,1993,Nữ,,,,,\n"
+                people
+                    + "A,Hoàng Văn An,1990,Nam,006090000001,,,,\nA,Lý Thị Mỷ,1992,Nữ,,,,,\nA,Lý Thị Ba,1993,Nữ,,,,,\n"
             )
             #expect(first.members.new == 3)
             let ids = try await register.members().map(\.id)
@@ -169,7 +174,9 @@ struct RollImportTests {
             _ = try await register.take(members(0..<60))
             let died = try await register.take(members(0..<60, "Chết"), on: "2024-04-01")
             #expect(died.members.left == 1)
-            #expect(try await register.members().contains { $0.departure == Departure(.died, on: .example("2024-04-01")) })
+            #expect(
+                try await register.members().contains { $0.departure == Departure(.died, on: .example("2024-04-01")) }
+            )
             let some = try await register.take(members(0..<58), on: "2024-05-01")
             #expect(some.members.notNamed == 2 && some.members.left == 0)
             let whole = try await register.take(members(0..<58), on: "2024-05-01") { $0.isComplete = true }
@@ -195,7 +202,8 @@ struct RollImportTests {
         try await register { register in
             let office = register.office.office
             _ = try await register.take(
-                households + "A,An,01864,Nà Lẹng,Hộ nghèo,,\nB,Bình,01864,Nà Lẹng,Hộ nghèo,,\nC,Chi,01840,X,Hộ nghèo,,\n"
+                households
+                    + "A,An,01864,Nà Lẹng,Hộ nghèo,,\nB,Bình,01864,Nà Lẹng,Hộ nghèo,,\nC,Chi,01840,X,Hộ nghèo,,\n"
             )
             let report = try await register.take(
                 people + "A,Hoàng Văn An,05/03/1990,Nam,,,,,\nB,Hoàng Văn Ân,05/03/1990,Nam,,,,,\n"
@@ -247,7 +255,8 @@ struct RollImportTests {
     func heldOpen() async throws {
         try await register { register in
             _ = try await register.take(
-                households + "A,An,01864,Nà Lẹng,Hộ nghèo,,\nB,Bình,01864,Nà Lẹng,Hộ nghèo,,\nC,Chi,01858,X,Hộ nghèo,,\n"
+                households
+                    + "A,An,01864,Nà Lẹng,Hộ nghèo,,\nB,Bình,01864,Nà Lẹng,Hộ nghèo,,\nC,Chi,01858,X,Hộ nghèo,,\n"
             )
             let flawed = try await register.take(
                 households + "A,An,01864,Nà Lẹng,Hộ nghèo,,\nB,Bình,01864,Nà Lẹng,Hộ ngheeo,,\n",
@@ -353,7 +362,9 @@ struct RollImportTests {
         }
     }
 
-    @Test("What is mapped stays mapped when other files of the source come; a field or heading there is none of is named")
+    @Test(
+        "What is mapped stays mapped when other files of the source come; a field or heading there is none of is named"
+    )
     func memory() async throws {
         try await register { register in
             let roll = households + "A,An,01864,Nà Lẹng,Hộ nghèo,,\n"
@@ -391,7 +402,9 @@ struct RollImportTests {
             let good = register.folder + "/good.csv"
             try Data((households + "A,An,01864,Nà Lẹng,Hộ nghèo,,\n").utf8).write(to: URL(fileURLWithPath: good))
             let bad = register.folder + "/bad.xlsx"
-            for content in [Data("%PDF-1.7\n%\u{1}\u{2}".utf8), Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1])] {
+            for content in [
+                Data("%PDF-1.7\n%\u{1}\u{2}".utf8), Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]),
+            ] {
                 try content.write(to: URL(fileURLWithPath: bad))
                 do {
                     _ = try await register.office.office.importRolls([good, bad])

@@ -173,7 +173,9 @@ struct GateTests {
         #expect(speaker.verdict == .eligible([]) && speaker.points(.language) == 1000...1000)
     }
 
-    @Test("An occupation told from a title refuses nobody and is asked; only where it is sure does it count in the score")
+    @Test(
+        "An occupation told from a title refuses nobody and is asked; only where it is sure does it count in the score"
+    )
     func unsureOccupation() async throws {
         let unsure = try await judge(vacancy: { vacancy in
             vacancy.trainsNewcomers = nil

@@ -64,7 +64,9 @@ struct StoreTests {
             let (members, vacancies) = ([full, empty], [vacancy, bare])
             try await store.write { writing in
                 try writing.save(.example())
-                for member in members { try writing.save(.init(member: member, key: "\(member.id)", nationalID: nil, phone: nil)) }
+                for member in members {
+                    try writing.save(.init(member: member, key: "\(member.id)", nationalID: nil, phone: nil))
+                }
                 for vacancy in vacancies {
                     let raw = ["title": "a\"b\\c\u{1}đ"]
                     try writing.save(vacancy, contentHash: Data([1]), twinKey: nil, raw: raw, at: 1)
@@ -144,7 +146,9 @@ struct StoreTests {
                 try await store.write { writing in
                     try writing.save(.example())
                     // No such household: foreign keys are on.
-                    try writing.save(.init(member: Member.example(1, household: 9), key: "k", nationalID: nil, phone: nil))
+                    try writing.save(
+                        .init(member: Member.example(1, household: 9), key: "k", nationalID: nil, phone: nil)
+                    )
                 }
             }
             #expect(try await store.read { try $0.peopleCounts().households } == 0)

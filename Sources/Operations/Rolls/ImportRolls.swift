@@ -88,7 +88,9 @@ extension Office {
                 report.rows += 1
                 var doubts: [RowDoubt] = []
                 if !row.isRefused {
-                    if let facts = row.household, let doubt = try register.take(facts, isList: lists.contains(row.sheet)) {
+                    if let facts = row.household,
+                        let doubt = try register.take(facts, isList: lists.contains(row.sheet))
+                    {
                         doubts.append(doubt)
                     }
                     let isIn = !doubts.contains { $0.refuses }
@@ -169,7 +171,8 @@ extension RollReport {
     /// The figures that the audit keeps.
     fileprivate var figures: [String: Int] {
         [
-            "rows": rows, "refused": refused, "households_new": households.new, "households_changed": households.changed,
+            "rows": rows, "refused": refused, "households_new": households.new,
+            "households_changed": households.changed,
             "households_left": households.left, "members_new": members.new, "members_changed": members.changed,
             "members_left": members.left, "ledger_opened": ledgerOpened, "ledger_ended": ledgerEnded,
         ]

@@ -52,7 +52,8 @@ extension Office {
                     ended += 1
                 } else {
                     // Other work counts from now on, and so does the same work judged anew by another policy.
-                    let isSame = before.entry.employment.kind == entry.employment.kind
+                    let isSame =
+                        before.entry.employment.kind == entry.employment.kind
                         && before.entry.employment.contract == entry.employment.contract
                     try writing.add(entry.with(isSame ? before.entry.origin : .found, from: day), at: moment)
                 }

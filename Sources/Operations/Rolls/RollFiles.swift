@@ -32,7 +32,9 @@ struct RollFiles: Sendable {
         do throws(WorkbookError) {
             for (index, path) in paths.enumerated() {
                 var status = stat()
-                guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { throw .unreadable(code: EINVAL) }
+                guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+                    throw .unreadable(code: EINVAL)
+                }
                 let spool = try await parser.parse(file: path, into: "\(folder)/\(index)", encoding: encoding)
                 files.append(File(name: path, hash: try RollFiles.hash(of: path), spool: spool))
             }
@@ -88,7 +90,11 @@ struct RollFiles: Sendable {
     func inspected(_ mapping: RollMapping) throws -> [InspectedRoll] {
         let all = try files.map { file in
             let sheets = file.spool.sheets.map { sheet in
-                RollSheet(name: sheet.name, mergedRange: sheet.mergedRange(row:column:), forEachRow: sheet.forEachRow(_:))
+                RollSheet(
+                    name: sheet.name,
+                    mergedRange: sheet.mergedRange(row:column:),
+                    forEachRow: sheet.forEachRow(_:)
+                )
             }
             do throws(RollError) {
                 let inspection = try Roll.inspect(sheets, mapping: mapping)

@@ -66,7 +66,9 @@ private struct NamedUnits {
     /// A name without its level word.
     static func bare(_ name: String) -> String {
         let words = searchKey(name).split(separator: " ")
-        let levels: [[Substring]] = [["thanh", "pho"], ["thi", "tran"], ["huyen"], ["phuong"], ["xa"], ["tt"], ["tp"], ["x"], ["h"], ["p"]]
+        let levels: [[Substring]] = [
+            ["thanh", "pho"], ["thi", "tran"], ["huyen"], ["phuong"], ["xa"], ["tt"], ["tp"], ["x"], ["h"], ["p"],
+        ]
         let level = levels.first { words.starts(with: $0) && words.count > $0.count }
         return words.dropFirst(level?.count ?? 0).joined(separator: " ")
     }

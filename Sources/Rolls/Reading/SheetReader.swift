@@ -84,9 +84,12 @@ struct SheetReader {
             self.household = own
         }
         if let code = own ?? carried(reading, row) {
-            let name = context.kind == .households ? nil : reading.text(.fullName).flatMap { name in
-                name.contains(where: \.isLetter) ? name : nil
-            }
+            let name =
+                context.kind == .households
+                ? nil
+                : reading.text(.fullName).flatMap { name in
+                    name.contains(where: \.isLetter) ? name : nil
+                }
             if own != nil {
                 let facts = reading.household(code: code, tickFields: tickFields)
                 household = facts == HouseholdFacts(code: code) ? nil : facts

@@ -57,7 +57,9 @@ enum WorkText {
         {
             return .otherInactive
         }
-        let none = ["o nha", "chua co", "khong co", "khong lam", "chua di lam", "that nghiep", "khong viec", "khong nghe"]
+        let none = [
+            "o nha", "chua co", "khong co", "khong lam", "chua di lam", "that nghiep", "khong viec", "khong nghe",
+        ]
         return none.contains(where: key.hasPrefix) ? .unknown : nil
     }
 
@@ -95,7 +97,9 @@ enum WorkText {
             return .noContract
         }
         if key.contains("duoi 3 thang") || key.contains("chua du 3 thang") || key == "duoi 3" { return .below3Months }
-        if key.contains("thoi vu") || key.contains("mua vu") { return key.contains { $0.isNumber } ? nil : .below3Months }
+        if key.contains("thoi vu") || key.contains("mua vu") {
+            return key.contains { $0.isNumber } ? nil : .below3Months
+        }
         if key.contains("12 den 36") || key.contains("12 36") || key.contains("12 thang den 36") {
             return .from12To36Months
         }

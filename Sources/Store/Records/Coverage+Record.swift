@@ -45,6 +45,7 @@ extension Writing {
     ///   - entry: what it says.
     ///   - end: the day from which it is over; nil while it goes on.
     ///   - at: when it is recorded, in Unix seconds.
+    /// - Throws: `DatabaseError`.
     package func add(_ entry: CoverageEntry, until end: Day? = nil, at: Int64) throws {
         let statement = try database.cachedStatement(
             sql: """

@@ -121,8 +121,12 @@ extension Writing {
     }
 
     /// Notes what a person decided about a pair; false where it is not noted, or decided already.
-    package func decide(_ one: MemberID, _ other: MemberID, _ decision: DuplicatePair.Decision, at: Int64) throws -> Bool
-    {
+    package func decide(
+        _ one: MemberID,
+        _ other: MemberID,
+        _ decision: DuplicatePair.Decision,
+        at: Int64
+    ) throws -> Bool {
         try database.execute(
             sql: """
                 UPDATE duplicate SET decision = ?, decided_at = ?
