@@ -28,6 +28,13 @@ package struct Household: Hashable, Sendable {
     package var deprivations: Set<Deprivation>?
     /// That it is no longer on its commune's roll; nil while it is.
     package var departure: Departure?
+    /// The day of the roll that named it last.
+    package var rolledOn: Day?
+    /// The day of the roll that named it first, with which its coverage ledger opens.
+    package var openedOn: Day?
+    /// Since when it waits for its first sustainable job: the first day on which a roll lists it, or the end of the last
+    /// job that covered it; nil where neither is recorded.
+    package var waitingSince: Day?
 
     /// A household with all its facts.
     package init(
@@ -52,6 +59,14 @@ package struct Household: Hashable, Sendable {
 }
 
 extension Household {
+    /// For how many whole months it has waited on a day; nil where nobody recorded since when.
+    package func monthsWaiting(on day: Day) -> Int? {
+        guard let waitingSince, waitingSince <= day else { return nil }
+        let (start, now) = (waitingSince.parts, day.parts)
+        let months = (now.year - start.year) * 12 + now.month - start.month
+        return waitingSince.adding(months: months) <= day ? months : months - 1
+    }
+
     /// Its class on a day: who escaped from poverty counts as newly escaped for a number of months, then no longer.
     ///
     /// One whose day of escape is not recorded still counts, since its roll says so.

@@ -58,8 +58,12 @@ package struct Member: Hashable, Sendable {
     package var skills: Set<Skill>?
     /// Whether the person would work at night; nil where nobody asked.
     package var acceptsNights: Bool?
-    /// The job had or wanted, in the roll's own words, where there is no code; for a person to read.
+    /// The job had, in the roll's own words; the code of its occupation may have been told from them.
     package var jobText: String?
+    /// The job wanted, in the roll's own words; the code of its occupation may have been told from them.
+    package var wantedText: String?
+    /// The day of the roll that named the person last.
+    package var rolledOn: Day?
     /// That the person is no longer in the household; nil while they are.
     package var departure: Departure?
     /// Whether the person looks after a small child, a disabled or a very old person alone; nil where unknown.

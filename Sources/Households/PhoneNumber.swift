@@ -34,7 +34,9 @@ package struct PhoneNumber: Hashable, Sendable {
         }
         if digits.hasPrefix("0084") { return today(withZero(digits.dropFirst(4))) }
         if let number = today(digits) { return number }
-        if isNumericCell, !digits.hasPrefix("0"), let number = today("0" + digits) { return number }
+        if isNumericCell || digits.utf8.count == 9, !digits.hasPrefix("0"), let number = today("0" + digits) {
+            return number
+        }
         return digits.hasPrefix("84") ? today(withZero(digits.dropFirst(2))) : nil
     }
 

@@ -46,11 +46,14 @@ extension Standing {
         if position == .unknown {
             return .notSeeking(member.birth != nil && member.sex == nil ? .sexUnknown : .ageUnknown)
         }
+        // Recorded as still at school, whatever else the row says.
+        if member.hasLeftSchool == false { return .notSeeking(.studying) }
         if member.hasLeftSchool != true {
             if member.activity == .studying { return .notSeeking(.studying) }
             if position == .minor, member.activity == .unknown { return .notSeeking(.minorSchoolingUnknown) }
         }
         if member.away == .abroad { return .notSeeking(.abroad) }
+        if case .working(let work) = member.activity, work.place == .abroad { return .notSeeking(.abroad) }
         if case .working(let work) = member.activity, work.status == .employee || work.status == .employer {
             // Wage work without a written contract is deprivation 1 of the poverty review, not the end of a search.
             return work.contract == .noContract || work.contract == .below3Months ? .seeker : .notSeeking(.employed)

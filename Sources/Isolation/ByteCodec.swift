@@ -106,7 +106,9 @@ package struct ByteDecoder {
     }
 
     /// A value or nothing.
-    package mutating func optional<Value>(_ read: (inout ByteDecoder) throws(Malformed) -> Value) throws(Malformed) -> Value? {
+    package mutating func optional<Value>(
+        _ read: (inout ByteDecoder) throws(Malformed) -> Value
+    ) throws(Malformed) -> Value? {
         try bool() ? try read(&self) : nil
     }
 

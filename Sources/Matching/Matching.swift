@@ -36,7 +36,8 @@
 ///      The invariants above hold for everything else all the while; without debts the assignment is optimal.
 /// Steps 1 and 2 decide how many debts there are and nothing else: they may stop at any moment, or be wrong.
 ///
-/// Events (`Replanner`): an event changes the input, leaves a few debts, and step 4 pays them.
+/// Events (`Replanner`): an event changes the input, leaves a few debts, and step 4 pays them. A doubt (`Doubt`) is an
+/// event that is taken back by another.
 ///
 /// Certificate (`Verifier`). By duality no assignment is worth more than
 /// sum c(v) p(v) + sum max(0, a(m) + q(h)) + sum over bonus households of (W - q(h)); equality proves the optimum

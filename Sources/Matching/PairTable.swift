@@ -21,7 +21,7 @@ final class PairTable: @unchecked Sendable {
 /// The pairs of each node of one side: of each member its vacancies, or of each vacancy its members.
 ///
 /// A cold solve reads the instance's own table. The first change moves to a table of its own; a node whose pairs grow
-/// moves to the end of it.
+/// beyond the room it has had so far moves to the end of it.
 struct Adjacency: ~Copyable {
     private var table: PairTable
     private var used: Int
@@ -29,6 +29,8 @@ struct Adjacency: ~Copyable {
     var begin: Column<Int>
     /// Where they end.
     var end: Column<Int>
+    /// How far they may grow where they are.
+    private var limit: Column<Int>
 
     /// The members' side of an instance, without a copy of the pairs.
     init(membersOf instance: Instance) {
@@ -36,6 +38,7 @@ struct Adjacency: ~Copyable {
         used = instance.offsets.last ?? 0
         begin = Column(Array(instance.offsets.dropLast()))
         end = Column(Array(instance.offsets.dropFirst()))
+        limit = end.copy()
     }
 
     /// The vacancies' side of an instance: the same pairs, by vacancy and then by member.
@@ -43,6 +46,7 @@ struct Adjacency: ~Copyable {
         let vacancies = instance.openings.count
         begin = Column(repeating: 0, count: vacancies)
         end = Column(repeating: 0, count: vacancies)
+        limit = Column(repeating: 0, count: vacancies)
         used = instance.offsets.last ?? 0
         table = PairTable(capacity: used)
         let pairs = instance.pairs
@@ -51,6 +55,7 @@ struct Adjacency: ~Copyable {
         for vacancy in 0..<vacancies {
             begin[vacancy] = position
             position += end[vacancy]
+            limit[vacancy] = position
             end[vacancy] = begin[vacancy]
         }
         for member in 0..<instance.memberCount {
@@ -64,16 +69,23 @@ struct Adjacency: ~Copyable {
         }
     }
 
-    private init(table: PairTable, used: Int, begin: consuming Column<Int>, end: consuming Column<Int>) {
+    private init(
+        table: PairTable,
+        used: Int,
+        begin: consuming Column<Int>,
+        end: consuming Column<Int>,
+        limit: consuming Column<Int>
+    ) {
         self.table = table
         self.used = used
         self.begin = begin
         self.end = end
+        self.limit = limit
     }
 
     /// The same pairs; the table is shared until one of the two changes.
     func copy() -> Adjacency {
-        Adjacency(table: table, used: used, begin: begin.copy(), end: end.copy())
+        Adjacency(table: table, used: used, begin: begin.copy(), end: end.copy(), limit: limit.copy())
     }
 
     /// The other end of the pair at a position.
@@ -97,21 +109,29 @@ struct Adjacency: ~Copyable {
     mutating func addNode() {
         begin.append(used)
         end.append(used)
+        limit.append(used)
     }
 
     /// Adds a pair, which must not be there yet.
     mutating func insert(_ node: Int32, _ other: Int32, score: UInt16) {
+        if end[node] == limit[node] { move(node) } else { reserve(0) }
+        table.other[end[node]] = other
+        table.score[end[node]] = score
+        end[node] += 1
+    }
+
+    /// Moves a node's pairs to the end of the table, with room for one more.
+    private mutating func move(_ node: Int32) {
         let count = end[node] - begin[node]
         reserve(count + 1)
         for offset in 0..<count {
             table.other[used + offset] = table.other[begin[node] + offset]
             table.score[used + offset] = table.score[begin[node] + offset]
         }
-        table.other[used + count] = other
-        table.score[used + count] = score
         begin[node] = used
+        end[node] = used + count
         used += count + 1
-        end[node] = used
+        limit[node] = used
     }
 
     /// Takes a pair away, which must be there.
@@ -121,6 +141,22 @@ struct Adjacency: ~Copyable {
         let last = end[node] - 1
         table.other[position] = table.other[last]
         table.score[position] = table.score[last]
+        end[node] = last
+    }
+
+    /// Takes all pairs with some others away, in one pass.
+    mutating func remove(_ node: Int32, _ others: Set<Int32>) {
+        reserve(0)
+        var (position, last) = (begin[node], end[node])
+        while position < last {
+            if others.contains(table.other[position]) {
+                last -= 1
+                table.other[position] = table.other[last]
+                table.score[position] = table.score[last]
+            } else {
+                position += 1
+            }
+        }
         end[node] = last
     }
 

@@ -36,6 +36,8 @@ package enum Planner {
         case repair
         /// The certificate is checked.
         case verify
+        /// What doubts would cost is tried.
+        case doubts
     }
 
     /// An optimal assignment of an instance, with the potentials that prove it.

@@ -117,7 +117,7 @@ package struct Replanner: ~Copyable {
             residual.withdraw(here, &debts)
             residual.close(vacancy, &debts)
         case .refused(let pairs):
-            for pair in pairs { residual.removePair(position[Int(pair.member)], pair.vacancy, &debts) }
+            _ = residual.removePairs(pairs.map { (position[Int($0.member)], $0.vacancy) }, &debts)
         case .eligible(let member, let vacancy, let score):
             residual.addPair(position[Int(member)], vacancy, score: UInt16(score), &debts)
         case .memberAdded(let household, let pairs):
@@ -127,9 +127,45 @@ package struct Replanner: ~Copyable {
             for pair in pairs { residual.addPair(here, pair.vacancy, score: UInt16(pair.score), &debts) }
         case .householdAdded(let bonus): residual.addHousehold(bonus: bonus)
         }
+        return try settle(&debts)
+    }
+
+    /// Plans again as far as debts reach, and proves the result.
+    private mutating func settle(_ debts: inout Debts) throws(MatchingError) -> ReplanningStep {
         residual.pay(&debts)
         let changed = try proof.follow(residual, debts)
         return ReplanningStep(worth: worth, changedMembers: changed.map { caller[Int($0)] }.sorted())
+    }
+
+    /// What the plan would be worth if a doubt came true, tried on the plan itself and taken back.
+    ///
+    /// Exact: both steps are certified, and the second ends at the input that the first began with, so that whatever is
+    /// tried next starts from a plan of the same worth. Which pairs are chosen among equals may differ.
+    ///
+    /// - Throws: `MatchingError.outOfRange` where the doubt names somebody or something that does not exist, and then
+    ///   nothing has changed; `MatchingError.unproven` would be a mistake of the planner.
+    package mutating func worth(if doubt: Doubt) throws(MatchingError) -> Worth {
+        let before = worth
+        let after: Worth
+        var debts = Debts()
+        switch doubt {
+        case .pairs(let pairs):
+            try check(.refused(pairs))
+            let removed = residual.removePairs(pairs.map { (position[Int($0.member)], $0.vacancy) }, &debts)
+            after = try settle(&debts).worth
+            debts = Debts()
+            for pair in removed { residual.addPair(pair.member, pair.vacancy, score: pair.score, &debts) }
+        case .vacancy(let vacancy):
+            try check(.vacancyWithdrawn(vacancy: vacancy))
+            let openings = residual.openings[vacancy]
+            for _ in 0..<openings { residual.close(vacancy, &debts) }
+            after = try settle(&debts).worth
+            debts = Debts()
+            for _ in 0..<openings { residual.open(vacancy, &debts) }
+        }
+        _ = try settle(&debts)
+        guard worth == before else { throw .unproven("a doubt taken back: \(worth), not \(before)") }
+        return after
     }
 
     /// A household with a job earns no bonus any more, and neither do its pins.

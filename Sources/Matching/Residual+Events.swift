@@ -11,6 +11,13 @@ struct Debts {
     var touchedVacancies: [Int32] = []
 }
 
+/// A pair that was taken away, as it can be added again.
+struct RemovedPair {
+    let member: Int32
+    let vacancy: Int32
+    let score: UInt16
+}
+
 extension Residual {
     /// Takes over a proven plan.
     mutating func resume(_ plan: Plan) {
@@ -58,16 +65,34 @@ extension Residual {
         reconsider(household, &debts)
     }
 
-    /// Takes a pair away, if it is there.
-    mutating func removePair(_ member: Int32, _ vacancy: Int32, _ debts: inout Debts) {
-        guard pairsOfMember.position(member, vacancy) != nil else { return }
-        pairsOfMember.remove(member, vacancy)
-        pairsOfVacancy.remove(vacancy, member)
-        debts.members.append(member)
-        guard vacancyOf[member] == vacancy else { return }
-        unlink(member)
-        free[vacancy] += 1
-        debts.vacancies.append(vacancy)
+    /// Takes pairs away, as far as they are there; many of one vacancy in one pass if they stand together.
+    ///
+    /// - Returns: Those that were there.
+    mutating func removePairs(_ pairs: [(member: Int32, vacancy: Int32)], _ debts: inout Debts) -> [RemovedPair] {
+        var removed: [RemovedPair] = []
+        for (member, vacancy) in pairs {
+            guard let pair = pairsOfMember.position(member, vacancy) else { continue }
+            let score = UInt16(pairsOfMember.score(pair))
+            removed.append(RemovedPair(member: member, vacancy: vacancy, score: score))
+            pairsOfMember.remove(member, vacancy)
+            debts.members.append(member)
+            guard vacancyOf[member] == vacancy else { continue }
+            unlink(member)
+            free[vacancy] += 1
+            debts.vacancies.append(vacancy)
+        }
+        var begin = 0
+        while begin < removed.count {
+            let vacancy = removed[begin].vacancy
+            let end = removed[begin...].firstIndex { $0.vacancy != vacancy } ?? removed.count
+            if end - begin == 1 {
+                pairsOfVacancy.remove(vacancy, removed[begin].member)
+            } else {
+                pairsOfVacancy.remove(vacancy, Set(removed[begin..<end].lazy.map(\.member)))
+            }
+            begin = end
+        }
+        return removed
     }
 
     /// Adds a pair.

@@ -11,7 +11,6 @@ import Vocabulary
 struct Description {
     let input: MatchInput
     let pairs: ScoredPairs
-    let market: Market
     let programme: Programme
     let day: Day
     /// For each household, whether its class counts for promise B on the day.
@@ -21,10 +20,11 @@ struct Description {
     /// For each household, whether promise B still waits for it: the planner's bonus.
     let isLacking: [Bool]
 
-    init(input: MatchInput, pairs: ScoredPairs, market: Market, programme: Programme, day: Day) {
+    private var market: Market { pairs.market }
+
+    init(input: MatchInput, pairs: ScoredPairs, programme: Programme, day: Day) {
         self.input = input
         self.pairs = pairs
-        self.market = market
         self.programme = programme
         self.day = day
         countsForCoverage = input.households.map { programme.role(of: $0, on: day).countsForCoverage }
@@ -44,14 +44,14 @@ struct Description {
     }
 
     /// The planned pairs of both tiers, each with its explanation.
-    func proposals(of plan: TwoTierPlan, scorer: Scorer) -> [StoredProposal] {
+    func proposals(of plan: TwoTierPlan) -> [StoredProposal] {
         var proposals: [StoredProposal] = []
         var hasJob: Set<HouseholdID> = []
         for (tier, vacancyOfMember) in [(1, plan.sustainable.vacancyOfMember), (2, plan.other.vacancyOfMember)] {
             for (position, offerPosition) in vacancyOfMember.enumerated() where offerPosition >= 0 {
                 let seeker = pairs.seekers[position]
                 let offer = market.offers[Int(offerPosition)]
-                guard case .eligible(let questions) = scorer.verdict(seeker, offer) else { continue }
+                guard case .eligible(let questions) = pairs.scorer.verdict(seeker, offer) else { continue }
                 let household = input.households[Int(pairs.householdOf[position])]
                 let isLacking = isLacking[Int(pairs.householdOf[position])]
                 let isFirst = tier == 1 && isLacking && hasJob.insert(household.id).inserted
@@ -63,7 +63,7 @@ struct Description {
                         commune: household.commune,
                         tier: tier,
                         isFirst: isFirst,
-                        explanation: scorer.explanation(seeker, offer, questions: questions)
+                        explanation: pairs.explanation(of: position, offer, questions: questions)
                     )
                 )
             }
@@ -122,6 +122,9 @@ struct Description {
         summary.vacancies = market.offers.count
         summary.openings = market.offers.reduce(0) { $0 + $1.vacancy.openings }
         summary.pairs = pairs.offerOf.count
+        summary.pairsConsidered = pairs.counts.considered
+        summary.gated = pairs.counts.gatedByName
+        summary.provisional = pairs.counts.provisional
         summary.pairsPerSeeker =
             (Double(pairs.offerOf.count) / Double(max(1, pairs.seekers.count)) * 10).rounded() / 10
         summary.covered = plan.sustainable.covered

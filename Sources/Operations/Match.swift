@@ -24,6 +24,8 @@ extension Office {
         let clock = ContinuousClock()
         let day = today()
         let begin = clock.now
+        // The day's policy and everybody's age judge the work that rolls showed.
+        try await store.write { _ = try openLedger($0, on: day) }
         let input = try await store.read { reading in
             MatchInput(
                 households: try reading.households(),
@@ -57,6 +59,7 @@ extension Office {
             try writing.keepOnlyRows(of: run)
             for state in outcome.states { try writing.add(state, to: run) }
             for proposal in outcome.proposals { try writing.add(proposal, to: run) }
+            for call in outcome.calls { try writing.add(call, to: run) }
             for (seeker, pairs) in zip(outcome.pairs.seekers, outcome.pairs.shortlists) where !pairs.isEmpty {
                 if isCancelled() { throw OperationError.cancelled }
                 try writing.addShortlist(pairs, of: seeker.member.id, to: run)

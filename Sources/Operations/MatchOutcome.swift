@@ -13,6 +13,7 @@ struct MatchOutcome: Sendable {
     let pairs: ScoredPairs
     let proposals: [StoredProposal]
     let states: [HouseholdState]
+    let calls: [StoredCall]
     let certificate: Data
     let summary: RunSummary
 
@@ -25,72 +26,58 @@ struct MatchOutcome: Sendable {
     ) throws {
         let clock = ContinuousClock()
         let begin = clock.now
-        let scorer = Scorer(policy: programme.scoring, territory: programme.territory)
-        let market = Market(
-            vacancies: input.vacancies,
-            on: day,
-            territory: programme.territory,
-            policy: programme.scoring
-        )
-        var seekers: [Seeker] = []
-        var householdOf: [Int32] = []
-        for (position, household) in input.households.enumerated() where programme.role(of: household, on: day).isServed
-        {
-            let found = Seeker.seekers(
-                of: household,
-                members: input.members[household.id] ?? [],
-                on: day,
-                workingAge: programme.workingAge,
-                territory: programme.territory
-            )
-            seekers += found
-            householdOf += [Int32](repeating: Int32(position), count: found.count)
-        }
-        let total = seekers.count
-        pairs = try ScoredPairs.score(
-            seekers: seekers,
-            householdOf: householdOf,
+        let market = programme.market(of: input.vacancies, on: day)
+        let pool = SeekerPool(households: input.households, members: input.members, programme: programme, day: day)
+        let total = pool.seekers.count
+        pairs = try ScoredPairs(
+            pool,
             market: market,
-            scorer: scorer,
+            scorer: programme.scorer,
             shortlistLength: programme.shortlistLength,
             isCancelled: isCancelled,
             progress: { progress(ProgressStep("score", $0, of: total)) }
         )
         let planning = clock.now
-        let describe = Description(input: input, pairs: pairs, market: market, programme: programme, day: day)
-        let plan = try MatchOutcome.plan(
-            input,
-            pairs,
-            market,
-            programme,
-            isLacking: describe.isLacking,
-            in: .allCores(isCancelled: isCancelled, progress: progress)
-        )
-        progress(ProgressStep("plan", 1, of: 1))
-        let planned = clock.now
+        let describe = Description(input: input, pairs: pairs, programme: programme, day: day)
+        let problem = MatchOutcome.problem(input, pairs, programme, isLacking: describe.isLacking)
+        let environment = Planner.Environment.allCores(isCancelled: isCancelled, progress: progress)
+        let plan: TwoTierPlan
+        let stakes: [Stake]
+        let planned: ContinuousClock.Instant
+        do {
+            plan = try TwoTierPlan.solve(problem, in: environment)
+            progress(ProgressStep("plan", 1, of: 1))
+            planned = clock.now
+            stakes = try plan.stakes(of: problem, questions: pairs.questions, in: environment)
+            progress(ProgressStep("calls", 1, of: 1))
+        } catch {
+            throw OperationError(planning: error)
+        }
+        calls = describe.calls(stakes)
+        let ranked = clock.now
 
         if isCancelled() { throw OperationError.cancelled }
-        proposals = describe.proposals(of: plan, scorer: scorer)
+        proposals = describe.proposals(of: plan)
         states = describe.states(after: plan, proposals: proposals)
         certificate = try PropertyListEncoder.certificate(plan)
         var summary = describe.summary(of: plan, states: states)
+        summary.calls = calls.count
         summary.seconds.score = (planning - begin).seconds
         summary.seconds.plan = (planned - planning).seconds
+        summary.seconds.calls = (ranked - planned).seconds
         self.summary = summary
     }
 
-    private static func plan(
+    private static func problem(
         _ input: MatchInput,
         _ pairs: ScoredPairs,
-        _ market: Market,
         _ programme: Programme,
-        isLacking: [Bool],
-        in environment: Planner.Environment
-    ) throws -> TwoTierPlan {
+        isLacking: [Bool]
+    ) -> PlanningProblem {
+        let market = pairs.market
         var score = pairs.score
         for (position, seeker) in pairs.seekers.enumerated() {
-            let household = input.households[Int(pairs.householdOf[position])]
-            let need = household.povertyClass == .poor ? Int32(programme.needPointsPoor) : 0
+            let need = pairs.pool.needOf[position].total
             let kept = input.planBefore[seeker.member.id]
             for pair in pairs.offsets[position]..<pairs.offsets[position + 1] {
                 score[pair] += need
@@ -99,7 +86,7 @@ struct MatchOutcome: Sendable {
                 }
             }
         }
-        let problem = PlanningProblem(
+        return PlanningProblem(
             isLacking: isLacking,
             householdOf: pairs.householdOf,
             offsets: pairs.offsets,
@@ -108,11 +95,6 @@ struct MatchOutcome: Sendable {
             openings: market.offers.map { Int32(min($0.vacancy.openings, Int(Instance.mostOpenings))) },
             isSustainable: market.offers.map(\.isSustainable)
         )
-        do {
-            return try TwoTierPlan.solve(problem, in: environment)
-        } catch {
-            throw OperationError(planning: error)
-        }
     }
 }
 

@@ -1,4 +1,5 @@
 import Rolls
+import Vocabulary
 import Workbooks
 
 /// Why an operation was refused; never carries anything about a person.
@@ -17,6 +18,8 @@ package enum OperationError: Error, Hashable, Sendable {
     case cannotWrite(file: String)
     /// A demo province is only made in a database without people.
     case demoNeedsEmptyDatabase
+    /// A day that is not there yet.
+    case futureDay(Day)
     /// The file that holds an instance cannot be used.
     case instance(file: String, problem: String)
     /// The key file cannot be used.
@@ -31,6 +34,8 @@ package enum OperationError: Error, Hashable, Sendable {
     case noDuplicate
     /// There is no run of a feed with this number, or it received nothing.
     case noFeedRun(Int64)
+    /// There is no such member or vacancy.
+    case noPair
     /// The configuration has no policy of what counts as sustainable.
     case noPolicy
     /// There is nobody to plan for yet.
@@ -47,6 +52,12 @@ package enum OperationError: Error, Hashable, Sendable {
     case roll(file: String, RollError)
     /// A row of a table cannot be used, by its line in the file; nothing was written.
     case table(file: String, line: Int, problem: TableProblem)
+    /// The territory has no such commune.
+    case unknownCommune(UnitCode)
+    /// A heading is to mean a field that there is none of.
+    case unknownField(String)
+    /// No sheet has this heading.
+    case unknownHeading(String)
     /// The key is not the one that this database was made with.
     case wrongKey
 
@@ -85,6 +96,11 @@ package enum OperationError: Error, Hashable, Sendable {
                 "A demo province may only go into an empty database; name another file.",
                 "Dữ liệu giả lập chỉ được nạp vào cơ sở dữ liệu trống; hãy dùng tệp khác."
             )
+        case .futureDay(let day):
+            (
+                "The day \(day) is not there yet; a roll is of a day up to today.",
+                "Chưa đến ngày \(day.vietnamese); danh sách phải của ngày đến hôm nay."
+            )
         case .instance(let file, let problem):
             ("\(file): \(problem).", "\(file): tệp bài toán không hợp lệ (\(problem)).")
         case .keyFile(let file):
@@ -103,6 +119,11 @@ package enum OperationError: Error, Hashable, Sendable {
             (
                 "These two are not on the list of possible duplicates; see `noiviec registry duplicates`.",
                 "Hai người này không có trong danh sách nghi trùng; xem `noiviec registry duplicates`."
+            )
+        case .noPair:
+            (
+                "There is no member or no vacancy of this number; `noiviec registry find` lists members.",
+                "Không có người lao động hoặc chỗ làm mang số này; xem `noiviec registry find`."
             )
         case .noPolicy:
             (
@@ -140,6 +161,15 @@ package enum OperationError: Error, Hashable, Sendable {
                 "\(file), line \(line): \(problem.sentence.english).",
                 "\(file), dòng \(line): \(problem.sentence.vietnamese)."
             )
+        case .unknownCommune(let code):
+            ("The province has no commune \(code).", "Tỉnh không có xã mang mã \(code).")
+        case .unknownField(let field):
+            (
+                "There is no field \(field); the fields are \(RollField.allCases.map(\.rawValue).joined(separator: ", ")).",
+                "Không có trường \(field); các trường là \(RollField.allCases.map(\.rawValue).joined(separator: ", "))."
+            )
+        case .unknownHeading(let heading):
+            ("No sheet has the heading “\(heading)”.", "Không trang nào có tiêu đề cột “\(heading)”.")
         case .wrongKey:
             (
                 "The key file belongs to another database; put the right one back from its backup.",

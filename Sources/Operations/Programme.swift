@@ -34,8 +34,6 @@ package struct Programme: Sendable {
     package let classifier: Classifier
     /// Names of occupations by code.
     package let occupationNames: [String: String]
-    /// Extra points, in planning only, for members of poor households.
-    package let needPointsPoor: Int
     /// Extra points, in planning only, for a pair that the plan before proposed.
     package let keepBonus: Int
     /// The rules as the configuration writes them, a `key: value` per line; stored with each run.
@@ -59,7 +57,6 @@ package struct Programme: Sendable {
         provinceNames: [String],
         classifier: Classifier,
         occupationNames: [String: String],
-        needPointsPoor: Int,
         keepBonus: Int,
         shortlistLength: Int,
         policyLines: [String]
@@ -78,7 +75,6 @@ package struct Programme: Sendable {
         self.provinceNames = provinceNames
         self.classifier = classifier
         self.occupationNames = occupationNames
-        self.needPointsPoor = needPointsPoor
         self.keepBonus = keepBonus
         self.shortlistLength = shortlistLength
         self.policyLines = policyLines

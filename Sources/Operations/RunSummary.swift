@@ -16,8 +16,14 @@ package struct RunSummary: Codable, Sendable {
     package var vacancies = 0
     /// Their openings.
     package var openings = 0
-    /// Eligible pairs.
+    /// Every pair of a seeker and an open vacancy: those kept and those gated.
+    package var pairsConsidered = 0
+    /// Pairs that a gate refuses, by the name of the first that does.
+    package var gated: [String: Int] = [:]
+    /// Pairs kept: no gate refuses them, and all of them reach the planner.
     package var pairs = 0
+    /// Of these, the pairs with an open question.
+    package var provisional = 0
     /// Eligible pairs per seeker.
     package var pairsPerSeeker = 0.0
     /// Tier 1: households newly covered by a sustainable job.
@@ -38,6 +44,8 @@ package struct RunSummary: Codable, Sendable {
     package var shortages: [Shortage] = []
     /// The vacancies where more openings would cover most of these households, most households first.
     package var unlocks: [Unlock] = []
+    /// People and employers to call about questions that the plan rests on.
+    package var calls = 0
     /// Promise A.
     package var promiseA = PromiseA()
     /// Promise B.
@@ -117,6 +125,8 @@ package struct RunSummary: Codable, Sendable {
         package var score = 0.0
         /// Planning and verifying both tiers.
         package var plan = 0.0
+        /// What a no to each open question would cost.
+        package var calls = 0.0
         /// Storing the run.
         package var store = 0.0
     }

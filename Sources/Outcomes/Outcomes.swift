@@ -60,6 +60,20 @@ package struct CoverageFigures: Hashable, Sendable {
     /// Coverable households, not covered, to which the plan gives a sustainable job with a question open.
     package private(set) var plannedProvisional = 0
 
+    /// The figures of two lists of households that have none in common.
+    package static func + (one: CoverageFigures, other: CoverageFigures) -> CoverageFigures {
+        var sum = one
+        sum.households += other.households
+        sum.coverable += other.coverable
+        sum.notNow += other.notNow
+        sum.withoutLabour += other.withoutLabour
+        sum.covered += other.covered
+        sum.toAsk += other.toAsk
+        sum.plannedFirm += other.plannedFirm
+        sum.plannedProvisional += other.plannedProvisional
+        return sum
+    }
+
     /// The figures of a list of households.
     package init(_ list: some Sequence<HouseholdFacts>) {
         for facts in list where facts.countsForCoverage {

@@ -33,12 +33,15 @@ package struct Employment: Hashable, Sendable {
     package let contract: ContractBand?
     /// Since when, where recorded.
     package let since: Day?
+    /// The employer or workplace as written, where recorded.
+    package let workplace: String?
 
     /// Work in one of the ways.
-    package init(kind: Kind, contract: ContractBand?, since: Day?) {
+    package init(kind: Kind, contract: ContractBand?, since: Day?, workplace: String?) {
         self.kind = kind
         self.contract = contract
         self.since = since
+        self.workplace = workplace
     }
 
     /// What a member's row of the roll says; nil for a member without work.
@@ -46,6 +49,7 @@ package struct Employment: Hashable, Sendable {
         guard case .working(let work) = member.activity else { return nil }
         contract = work.contract
         since = work.since
+        workplace = work.workplace
         if work.place == .abroad || member.away == .abroad {
             kind = .abroad
             return

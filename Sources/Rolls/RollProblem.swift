@@ -50,6 +50,10 @@ package struct RollProblem: Hashable, Sendable {
         case twoColumns = "two_columns"
         /// The commune is none of the province.
         case unknownCommune = "unknown_commune"
+        /// The identity number begins as no province's does.
+        case unknownProvince = "unknown_province"
+        /// A formula has no stored result, and is left out.
+        case unsavedFormula = "unsaved_formula"
     }
 
     /// One sentence for the person who made the roll, with sheet, row and column.
@@ -102,8 +106,8 @@ extension RollProblem.Kind {
             )
         case .duplicateMember:
             (
-                "an earlier row of the household has the same name and birth; both are kept, please check.",
-                "hộ này đã có người trùng họ tên và ngày sinh ở dòng trên; giữ cả hai, hãy kiểm tra."
+                "an earlier row of the household has the same name and birth; please check that it is one person.",
+                "hộ này đã có người trùng họ tên và ngày sinh ở dòng trên; hãy kiểm tra có phải một người không."
             )
         case .empty: ("is empty.", "chưa ghi.")
         case .identityDiffers:
@@ -140,6 +144,16 @@ extension RollProblem.Kind {
             )
         case .unknownCommune:
             ("the commune is not one of the province.", "không tìm thấy xã này trong tỉnh.")
+        case .unknownProvince:
+            (
+                "the number begins with digits that no province has; please check.",
+                "ba chữ số đầu không phải mã tỉnh nào; hãy kiểm tra."
+            )
+        case .unsavedFormula:
+            (
+                "a formula stands here whose result was never saved; open the file in Excel and save it again.",
+                "ô này là công thức chưa lưu kết quả; hãy mở tệp bằng Excel và lưu lại."
+            )
         }
     }
 }

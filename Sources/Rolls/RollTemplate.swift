@@ -19,7 +19,7 @@ package enum RollTemplate {
     /// The columns of a blank list, from left to right.
     package static func columns(_ kind: RollKind) -> [Column] {
         switch kind {
-        case .households: household([.reviewedOn], rows: households)
+        case .households: household([.reviewedOn, .change, .changedOn], rows: households)
         case .members: [column(.rowNumber, ["1", "2"]), column(.householdCode, ["01864-001", "01864-001"])] + person
         case .combined:
             // The household's cells are filled in on its first row alone.
@@ -31,7 +31,7 @@ package enum RollTemplate {
         let fields: [RollField] =
             [
                 .rowNumber, .householdCode, .headName, .village, .commune, .district, .povertyClass, .escapedOn,
-                .householdSize, .withoutLabour,
+                .householdSize, .withoutLabour, .monthlyIncome, .deprivations,
             ] + further
         return fields.map { field in column(field, rows.map { $0[field] ?? "" }) }
     }
@@ -40,7 +40,7 @@ package enum RollTemplate {
         [
             .rowNumber: "1", .householdCode: "01864-001", .headName: "Nguyễn Văn Mẫu", .village: "Thôn Ví Dụ",
             .commune: "Xã Bộc Bố", .district: "Huyện Pác Nặm", .povertyClass: "Hộ nghèo", .householdSize: "4",
-            .reviewedOn: "15/12/2023",
+            .monthlyIncome: "1.200.000", .deprivations: "1, 5, 9", .reviewedOn: "15/12/2023",
         ],
         [
             .rowNumber: "2", .householdCode: "01864-002", .headName: "Trần Thị Mẫu", .village: "Thôn Ví Dụ",
@@ -64,6 +64,7 @@ package enum RollTemplate {
         column(.trainedOccupation, ["7533", ""]),
         column(.activity, ["Có việc làm", "Không tham gia HĐKT"]),
         column(.inactiveReason, ["", "Nội trợ"]),
+        column(.leftSchool, ["", ""]),
         column(.status, ["Làm công ăn lương", ""]),
         column(.currentJob, ["Công nhân may", ""]),
         column(.currentOccupation, ["8153", ""]),
@@ -71,8 +72,10 @@ package enum RollTemplate {
         column(.contractStart, ["01/02/2024", ""]),
         column(.workplace, ["Ngoài tỉnh", ""]),
         column(.currentAddress, ["Bắc Ninh", "Tại nhà"]),
+        column(.pastJob, ["", "Bán hàng"]),
+        column(.experience, ["3", ""]),
         column(.wantedJob, ["8153", "Làm gần nhà"]),
-        column(.soleCarer, ["", "x"]),
+        column(.soleCarer, ["Không", "Có"]),
         column(.reach, ["Trong tỉnh", "Trong huyện"]),
         column(.wageFloor, ["7.000.000", ""]),
         column(.nights, ["Có", "Không"]),
@@ -92,7 +95,7 @@ package enum RollTemplate {
         switch field {
         case .povertyClass: ["Hộ nghèo", "Hộ cận nghèo", "Hộ mới thoát nghèo", "Hộ không nghèo"]
         case .sex: ["Nam", "Nữ"]
-        case .withoutLabour, .disabled, .soleCarer: ["x"]
+        case .withoutLabour, .disabled: ["x"]
         case .ability: ["Có", "Hạn chế", "Không"]
         case .education: ["Chưa học xong Tiểu học", "Tốt nghiệp Tiểu học", "Tốt nghiệp THCS", "Tốt nghiệp THPT"]
         case .qualification:
@@ -109,7 +112,7 @@ package enum RollTemplate {
                 "Không có hợp đồng",
             ]
         case .reach: ["Trong huyện", "Trong tỉnh", "Mọi nơi"]
-        case .nights, .readsVietnamese: ["Có", "Không"]
+        case .nights, .readsVietnamese, .soleCarer, .leftSchool: ["Có", "Không"]
         case .contactWay: ["Điện thoại", "Trưởng thôn", "Đến nhà"]
         case .change: ["Chết", "Chuyển đi", "Tách hộ"]
         default: []

@@ -10,17 +10,21 @@ package struct UnitFinder {
     package let fallback: UnitCode?
     /// The names of the territory's province, so that no other is taken for it.
     package let provinceNames: [String]
+    /// The first three digits that identity numbers have by province.
+    package let identityProvinces: Set<String>
 
     /// A finder from what knows the territory.
     package init(
         find: @escaping (_ code: String?, _ commune: String?, _ district: String?) -> UnitCode?,
         isKnown: @escaping (UnitCode) -> Bool,
         fallback: UnitCode? = nil,
-        provinceNames: [String] = []
+        provinceNames: [String] = [],
+        identityProvinces: Set<String> = []
     ) {
         self.find = find
         self.isKnown = isKnown
         self.fallback = fallback
         self.provinceNames = provinceNames
+        self.identityProvinces = identityProvinces
     }
 }

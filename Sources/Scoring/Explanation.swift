@@ -1,36 +1,4 @@
-/// A score as a point and the interval it can lie in once every unknown is known; each 0...10,000.
-package struct Score: Hashable, Sendable {
-    /// The score with unknown reasons at half their weight.
-    package let point: Int32
-    /// The score if every unknown turned out worst.
-    package let low: Int32
-    /// The score if every unknown turned out best.
-    package let high: Int32
-
-    /// A score from its three figures.
-    package init(point: Int32, low: Int32, high: Int32) {
-        self.point = point
-        self.low = low
-        self.high = high
-    }
-}
-
-/// One reason of a pair.
-package struct Reason: Hashable, Sendable {
-    /// What it is about.
-    package let code: ReasonCode
-    /// 0...1000; nil where a fact is not recorded.
-    package let points: Int16?
-    /// The fact behind it, in the unit that `ReasonCode` names.
-    package let value: Int32
-
-    /// A reason with its points and the fact behind them.
-    package init(_ code: ReasonCode, _ points: Int16?, value: Int32) {
-        self.code = code
-        self.points = points
-        self.value = value
-    }
-}
+import Vocabulary
 
 /// Why a pair has its score, and what is still to be asked; rendered in words elsewhere.
 package struct Explanation: Hashable, Sendable {
@@ -38,13 +6,41 @@ package struct Explanation: Hashable, Sendable {
     package let score: Score
     /// Open questions; the pair is provisional while there are any.
     package let questions: Questions
-    /// The reasons in the order of their codes.
+    /// The reasons in the order of their codes, without those of which the job asks nothing.
     package let reasons: [Reason]
+    /// The points that the household's need adds in planning, apart from the score.
+    package let need: Need
+    /// What the employer wishes for, which never excludes.
+    package let wishes: Wishes
 
     /// An explanation from its parts.
-    package init(score: Score, questions: Questions, reasons: [Reason]) {
+    package init(score: Score, questions: Questions, reasons: [Reason], need: Need, wishes: Wishes) {
         self.score = score
         self.questions = questions
         self.reasons = reasons
+        self.need = need
+        self.wishes = wishes
+    }
+
+    /// The score that the reasons give with some weights: with those of its run, the score it explains.
+    package func recomputed(_ weights: Weights) -> Score {
+        var tally = Tally(weights)
+        for reason in reasons { tally.add(reason) }
+        return tally.score
+    }
+}
+
+/// An employer's wishes for sex and age: recorded and shown to the office, and never a reason to exclude
+/// (Labour Code 2019, article 8).
+package struct Wishes: Hashable, Sendable {
+    /// The sex wished for.
+    package let sex: Sex?
+    /// The ages wished for, in years.
+    package let ages: ClosedRange<Int>?
+
+    /// Wishes from both parts.
+    package init(sex: Sex?, ages: ClosedRange<Int>?) {
+        self.sex = sex
+        self.ages = ages
     }
 }

@@ -1,76 +1,99 @@
+import Households
 import Vacancies
 import Vocabulary
 
-/// The open vacancies of a day, prepared for scoring and indexed by who could be eligible at all.
+/// The open vacancies of a day, prepared for scoring and indexed by whom occupation and place let in.
 package struct Market: Sendable {
-    /// The vacancies, in the order given; positions in it name them in `candidates(for:)`.
+    /// The vacancies, in the order given.
     package let offers: [Offer]
-    private let openToAll: [Int]
-    private let byGroup: [[Int]]
+    let facts: [OfferFacts]
+    private let all: OfferSet
+    private let openToAll: OfferSet
+    private let byGroup: [OfferSet]
+    private let byPlace: [OfferSet]
 
     /// A market of the vacancies that are open on a day.
     package init(vacancies: [Vacancy], on day: Day, territory: Territory, policy: ScoringPolicy) {
-        let minimumWage = policy.minimumWage.value(on: day) ?? [:]
         offers = vacancies.filter { $0.isOffered(on: day) }.map { vacancy in
-            Offer(vacancy: vacancy, on: day, territory: territory, policy: policy, minimumWage: minimumWage)
+            Offer(vacancy: vacancy, on: day, territory: territory, policy: policy)
         }
-        var openToAll: [Int] = []
-        var byGroup = [[Int]](repeating: [], count: 100)
-        for (position, offer) in offers.enumerated() {
+        facts = offers.map(\.facts)
+        var openToAll = OfferSet(count: facts.count)
+        var byGroup = [OfferSet](repeating: openToAll, count: 100)
+        for (position, offer) in facts.enumerated() {
             if offer.isOpenToAll {
-                openToAll.append(position)
+                openToAll.insert(position)
             } else if let group = offer.group {
-                byGroup[group].append(position)
+                byGroup[group].insert(position)
             }
         }
+        let (borders, facts) = (Borders(territory), facts)
+        byPlace = Market.standpoints(territory).map { standpoint in
+            var set = OfferSet(count: facts.count)
+            for (position, offer) in facts.enumerated()
+            where borders.answer(from: standpoint.district, reach: standpoint.reach, to: offer) != .refused {
+                set.insert(position)
+            }
+            return set
+        }
+        var all = OfferSet(count: facts.count)
+        for position in facts.indices { all.insert(position) }
+        self.all = all
         self.openToAll = openToAll
         self.byGroup = byGroup
     }
 
-    /// Positions of the offers whose occupation gate the seeker can pass, in ascending order.
-    package func candidates(for seeker: Seeker) -> [Int] {
-        var positions = openToAll
-        for group in seeker.groups.members { positions += byGroup[group] }
-        return positions.sorted()
+    /// Every district to judge places from, and none, with every reach.
+    private static func standpoints(_ territory: Territory) -> [(district: Int?, reach: Reach)] {
+        ([nil] + territory.districts.indices.map { $0 }).flatMap { district in
+            Reach.allCases.map { (district, $0) }
+        }
+    }
+
+    /// The offers whose occupation lets a seeker in, and of these the ones whose place does.
+    func admitted(_ seeker: SeekerFacts) -> (byOccupation: Int, byPlace: OfferSet) {
+        var set = seeker.groups.isEmpty ? all : openToAll
+        for group in seeker.groups.members { set.formUnion(byGroup[group]) }
+        let byOccupation = set.size
+        let reach = Reach.allCases.firstIndex(of: seeker.reach) ?? 0
+        set.formIntersection(byPlace[(seeker.district.map { $0 + 1 } ?? 0) * Reach.allCases.count + reach])
+        return (byOccupation, set)
     }
 }
 
-/// A vacancy with all that gates and reasons need, worked out once.
-package struct Offer: Sendable {
-    /// The vacancy.
-    package let vacancy: Vacancy
-    /// Whether a job there counts as sustainable from the start: planned in tier 1.
-    package let isSustainable: Bool
-    /// Elementary work, work the employer trains for, or work of an unknown occupation.
-    let isOpenToAll: Bool
-    /// The first two digits of the occupation; nil where that is unknown.
-    package let group: Int?
-    /// The code of the workplace's district; nil where the place is unknown or outside the territory.
-    package let district: String?
-    let isClosedToMinors: Bool
-    /// Whether its employer has to be asked whether it still stands.
-    let needsConfirmation: Bool
-    /// The regional minimum wage at the workplace, in đồng; nil where the table has none.
-    let minimumWage: Int64?
+/// A set of offers by position.
+struct OfferSet: Sendable {
+    /// How many offers there are in all.
+    let count: Int
+    private var words: [UInt64]
 
-    init(vacancy: Vacancy, on day: Day, territory: Territory, policy: ScoringPolicy, minimumWage: [WageRegion: Dong]) {
-        self.vacancy = vacancy
-        needsConfirmation = vacancy.needsConfirmation(on: day, after: policy.confirmDays)
-        isSustainable = vacancy.contract?.isSustainable(minimumMonths: policy.sustainableMonths) == true
-        group = vacancy.occupation?.group
-        isOpenToAll =
-            vacancy.occupation == nil || vacancy.occupation?.isElementary == true || vacancy.trainsNewcomers == true
-            || group == nil
-        let place: Territory.District? =
-            switch vacancy.place {
-            case .commune(let code): territory.district(of: code)
-            case .district(let code): territory.district(code)
-            case .elsewhere, .unknown: nil
+    init(count: Int) {
+        self.count = count
+        words = [UInt64](repeating: 0, count: (count + 63) / 64)
+    }
+
+    /// How many are in the set.
+    var size: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+
+    mutating func insert(_ position: Int) { words[position / 64] |= 1 << UInt64(position % 64) }
+
+    mutating func formUnion(_ other: OfferSet) {
+        for index in words.indices { words[index] |= other.words[index] }
+    }
+
+    mutating func formIntersection(_ other: OfferSet) {
+        for index in words.indices { words[index] &= other.words[index] }
+    }
+
+    /// Calls a closure with each position, in ascending order.
+    @inline(__always)
+    func forEach(_ body: (Int) -> Void) {
+        for index in words.indices {
+            var word = words[index]
+            while word != 0 {
+                body(index * 64 + word.trailingZeroBitCount)
+                word &= word - 1
             }
-        district = place?.code
-        isClosedToMinors =
-            vacancy.occupation.map { code in policy.closedToMinors.contains { code.digits.hasPrefix($0) } } ?? false
-        let region = place?.wageRegion ?? policy.wageRegionElsewhere
-        self.minimumWage = minimumWage[region]?.amount
+        }
     }
 }

@@ -3,69 +3,76 @@ import Vocabulary
 
 /// The weights and bounds of a scoring, read from Config and stored with each run.
 package struct ScoringPolicy: Sendable {
-    /// How much each reason weighs against the others; none negative, not all zero.
-    package let weights: [ReasonCode: Int]
+    /// The version of the weights and bounds.
+    package let version: String
+    /// How much each reason weighs against the others.
+    package let weights: Weights
+    /// What need is worth in planning.
+    package let need: NeedPoints
+    /// The way by mountain roads, in per cent of the straight line.
+    package let roadPercent: Int
+    /// The farthest that people travel to work and back in a day, in kilometres by road.
+    package let dailyKilometres: Int
+    /// How sure an occupation told from a title must be, in per cent, to count as known.
+    package let occupationConfidence: Int
     /// Regional minimum wages by date.
     package let minimumWage: Dated<[WageRegion: Dong]>
     /// The region whose minimum wage is used for work in another province.
     package let wageRegionElsewhere: WageRegion
-    /// Leading digits of occupations closed to people under 18 (Labour Code 2019, articles 146 and 147).
-    package let closedToMinors: [String]
+    /// Occupations closed to people under 18.
+    package let closedToMinors: [ClosedOccupation]
+    /// Communes whose region is known.
+    package let difficulty: [UnitCode: Dated<Difficulty>]
     /// Shortest fixed contract that counts as sustainable, in months.
-    package let sustainableMonths: Int
+    package let sustainableMonths: Dated<Int>
     /// For how many days an employer's word holds that a vacancy stands.
     package let confirmDays: Int
 
-    /// A policy from all its parts; nil where a weight is negative or all are zero.
-    package init?(
-        weights: [ReasonCode: Int],
+    /// A policy from all its parts.
+    package init(
+        version: String,
+        weights: Weights,
+        need: NeedPoints,
+        roadPercent: Int,
+        dailyKilometres: Int,
+        occupationConfidence: Int,
         minimumWage: Dated<[WageRegion: Dong]>,
         wageRegionElsewhere: WageRegion,
-        closedToMinors: [String],
-        sustainableMonths: Int,
+        closedToMinors: [ClosedOccupation],
+        difficulty: [UnitCode: Dated<Difficulty>],
+        sustainableMonths: Dated<Int>,
         confirmDays: Int
     ) {
-        guard weights.values.allSatisfy({ (0...1000).contains($0) }), weights.values.contains(where: { $0 > 0 }) else {
-            return nil
-        }
+        self.version = version
         self.weights = weights
+        self.need = need
+        self.roadPercent = roadPercent
+        self.dailyKilometres = dailyKilometres
+        self.occupationConfidence = occupationConfidence
         self.minimumWage = minimumWage
         self.wageRegionElsewhere = wageRegionElsewhere
         self.closedToMinors = closedToMinors
+        self.difficulty = difficulty
         self.sustainableMonths = sustainableMonths
         self.confirmDays = confirmDays
     }
+
+    /// Whether an occupation is closed to people under 18 on a day.
+    func isClosedToMinors(_ code: OccupationCode, on day: Day) -> Bool {
+        closedToMinors.contains { $0.from <= day && code.digits.hasPrefix($0.occupation.digits) }
+    }
 }
 
-/// What speaks for or against a pair, by how well it fits.
-///
-/// The raw value is stored: never renumber.
-package enum ReasonCode: Int, Sendable, CaseIterable {
-    /// How near the vacancy's occupation is to the person's; value: shared leading digits.
-    case occupation = 0
-    /// How near the work is; value: kilometres in a straight line, -1 for another province.
-    case distance = 1
-    /// Lowest wage against the person's floor and the regional minimum; value: per cent of the higher of the two.
-    case pay = 2
-    /// Length of the contract; value: months, 0 for one without end, -1 for seasonal work.
-    case contract = 3
-    /// Education and qualification against what is wanted; value: levels above the minimum.
-    case training = 4
-    /// Experience against what is wanted; value: years.
-    case experience = 5
-    /// Hazards and housing; value: 1 hazardous, 2 housing, 3 both.
-    case conditions = 6
+/// An occupation, or a group of them, closed to people under 18 from a day on (Labour Code 2019, articles 146 and 147).
+package struct ClosedOccupation: Hashable, Sendable {
+    /// From which day.
+    package let from: Day
+    /// The leading digits.
+    package let occupation: OccupationCode
 
-    /// The name used in Config and in the API.
-    package var name: String {
-        switch self {
-        case .occupation: "occupation"
-        case .distance: "distance"
-        case .pay: "pay"
-        case .contract: "contract"
-        case .training: "training"
-        case .experience: "experience"
-        case .conditions: "conditions"
-        }
+    /// An occupation closed from a day on.
+    package init(from: Day, occupation: OccupationCode) {
+        self.from = from
+        self.occupation = occupation
     }
 }

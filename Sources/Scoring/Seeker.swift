@@ -5,23 +5,11 @@ import Vocabulary
 package struct Seeker: Sendable {
     /// The member.
     package let member: Member
-    /// The commune of the household.
-    package let home: UnitCode
-    /// The district of the household, where it lies in the territory.
-    package let district: String?
-    /// The districts that touch it.
-    package let neighbours: Set<String>
-    /// Whether under 18 on the day.
-    package let isMinor: Bool
-    /// Whether someone at home depends on this person alone.
-    package let hasCareDuty: Bool
-    /// Two-digit groups of the occupations had, learnt or wanted, as bits 0...99.
-    let groups: Groups
-    let occupations: [OccupationCode]
+    let facts: SeekerFacts
 
     /// The seekers of a household on a day.
     ///
-    /// The only able adult of a household with a child under 6, a disabled or a very old (80) person has a care duty,
+    /// The only able adult at home with a child under 6, a disabled or a very old (80) person there has a care duty,
     /// whatever the roll's own column says; with several able adults only that column counts.
     package static func seekers(
         of household: Household,
@@ -32,53 +20,84 @@ package struct Seeker: Sendable {
     ) -> [Seeker] {
         let seeking = members.filter { Standing.of($0, on: day, workingAge: workingAge) == .seeker }
         if seeking.isEmpty { return [] }
-        let ableAdults = members.filter { member in
-            workingAge.position(of: member, on: day) == .adult && member.ability != .unable
-                && member.activity != .incapacitated && member.away == nil
+        let atHome = members.filter { $0.away == nil && $0.departure.map { day < $0.on } != false }
+        let ableAdults = atHome.filter { member in
+            workingAge.position(of: member, on: day) == .adult && member.ability(on: day) != .unable
+                && member.activity != .incapacitated
         }
-        let hasDependant = members.contains { member in
+        let dependants = atHome.filter { member in
             let age = member.birth?.age(on: day)
             return age.map { $0 < 6 || $0 >= 80 } == true || member.isDisabled == true
         }
-        let district = territory.district(of: household.commune)
         return seeking.map { member in
             let isOnlyAdult = ableAdults.count == 1 && ableAdults.first?.id == member.id
             return Seeker(
                 member: member,
-                home: household.commune,
-                district: district,
-                isMinor: workingAge.position(of: member, on: day) == .minor,
-                hasCareDuty: member.isSoleCarer == true || (isOnlyAdult && hasDependant)
+                facts: SeekerFacts(
+                    member,
+                    on: day,
+                    home: household.commune,
+                    isMinor: workingAge.position(of: member, on: day) == .minor,
+                    hasCareDuty: member.isSoleCarer == true
+                        || (isOnlyAdult && dependants.contains { $0.id != member.id }),
+                    territory: territory
+                )
             )
         }
     }
-
-    private init(member: Member, home: UnitCode, district: Territory.District?, isMinor: Bool, hasCareDuty: Bool) {
-        self.member = member
-        self.home = home
-        self.district = district?.code
-        neighbours = district?.neighbours ?? []
-        self.isMinor = isMinor
-        self.hasCareDuty = hasCareDuty
-        occupations = [member.wantedOccupation, member.trainedOccupation, member.pastOccupation].compactMap(\.self)
-        groups = Groups(occupations.compactMap(\.group))
-    }
 }
 
-/// A set of two-digit occupation groups.
-struct Groups: Sendable {
-    private var low: UInt64 = 0
-    private var high: UInt64 = 0
+/// What gates and reasons ask of a seeker, without references, since it is looked at for every pair.
+struct SeekerFacts: Sendable {
+    /// Whether under 18 on the day.
+    let isMinor: Bool
+    /// Whether someone at home depends on this person alone.
+    let hasCareDuty: Bool
+    let ability: Ability
+    let reach: Reach
+    /// Whether it is unknown where the person lives now.
+    let isAwaySomewhere: Bool
+    /// The position of the commune where the person lives now; nil where that is unknown or outside the province.
+    let commune: Int?
+    /// The position of the district from which places are judged: that of the present place, else of the household.
+    let district: Int?
+    /// Two-digit groups of the occupations had, learnt or wanted.
+    let groups: Groups
+    let past: PackedOccupation?
+    let trained: PackedOccupation?
+    /// Whether the roll says which occupation was learnt, or that none was.
+    let isTrainingKnown: Bool
+    let wanted: PackedOccupation?
+    let education: Int?
+    let qualification: Int?
+    let experience: Int?
+    let acceptsNights: Bool?
+    let skills: BitSet?
+    let languages: BitSet?
+    let wageFloor: Int64?
 
-    init(_ groups: [Int]) {
-        for group in groups {
-            if group < 64 { low |= 1 << UInt64(group) } else { high |= 1 << UInt64(group - 64) }
-        }
+    init(_ member: Member, on day: Day, home: UnitCode, isMinor: Bool, hasCareDuty: Bool, territory: Territory) {
+        self.isMinor = isMinor
+        self.hasCareDuty = hasCareDuty
+        ability = member.ability(on: day)
+        reach = member.reach
+        isAwaySomewhere = member.away != nil && member.currentCommune == nil
+        let current = (member.currentCommune ?? home)
+        commune = isAwaySomewhere ? nil : territory.position(of: current)
+        district = territory.commune(current).flatMap { territory.position(ofDistrict: $0.district) }
+        groups = Groups(
+            [member.wantedOccupation, member.trainedOccupation, member.pastOccupation].compactMap { $0?.group }
+        )
+        past = member.pastOccupation.map { PackedOccupation($0, of: .person) }
+        trained = member.trainedOccupation.map { PackedOccupation($0, of: .person) }
+        isTrainingKnown = member.trainedOccupation != nil || member.qualification == .untrained
+        wanted = member.wantedOccupation.map { PackedOccupation($0, of: .person) }
+        education = member.education?.rawValue
+        qualification = member.qualification?.rawValue
+        experience = member.experienceYears
+        acceptsNights = member.acceptsNights
+        skills = member.skills.map { BitSet($0) }
+        languages = member.languages.map { BitSet($0) }
+        wageFloor = member.wageFloor.flatMap { $0.amount > 0 ? $0.amount : nil }
     }
-
-    func contains(_ group: Int) -> Bool {
-        group < 64 ? low & (1 << UInt64(group)) != 0 : high & (1 << UInt64(group - 64)) != 0
-    }
-
-    var members: [Int] { (0..<100).filter(contains) }
 }

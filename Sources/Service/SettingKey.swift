@@ -33,7 +33,7 @@ package struct SettingKey: Hashable, Sendable {
     /// What its value must be.
     package let kind: Kind
 
-    private init(_ path: String, _ kind: Kind) {
+    init(_ path: String, _ kind: Kind) {
         self.path = path
         self.kind = kind
     }
@@ -58,13 +58,15 @@ package struct SettingKey: Hashable, Sendable {
     static let identityProvinces = SettingKey("territory.identity-provinces", .text)
     static let occupations = SettingKey("territory.occupations", .text)
     static let povertyStandard = SettingKey("rules.poverty-standard", .text)
+    static let occupationAliases = SettingKey("territory.occupation-aliases", .text)
+    static let leastConfidence = SettingKey("occupations.least-confidence", .integer(0...100))
     static let retirementAge = SettingKey("rules.retirement-age", .text)
     static let minimumWage = SettingKey("rules.minimum-wage", .text)
     static let placementPolicy = SettingKey("rules.placement-policy", .text)
-    static let wageRegionElsewhere = SettingKey("scoring.wage-region-elsewhere", .oneOf(["I", "II", "III", "IV"]))
-    static let closedToMinors = SettingKey("scoring.closed-to-minors", .list)
+    static let closedToMinors = SettingKey("rules.closed-to-minors", .text)
+    static let difficultCommunes = SettingKey("rules.difficult-communes", .text)
+    static let scoringFile = SettingKey("scoring.file", .text)
     static let shortlist = SettingKey("scoring.shortlist", .integer(1...100))
-    static let needPointsPoor = SettingKey("planning.need-points-poor", .integer(0...5000))
     static let keepBonus = SettingKey("planning.keep-bonus", .integer(0...5000))
     static let demoPoor = SettingKey("demo.poor", .integer(0...1_000_000))
     static let demoNearPoor = SettingKey("demo.near-poor", .integer(0...1_000_000))
@@ -90,21 +92,13 @@ package struct SettingKey: Hashable, Sendable {
         .oneOf(["trace", "debug", "info", "notice", "warning", "error", "critical"])
     )
 
-    static func weight(_ reason: String) -> SettingKey {
-        SettingKey("scoring.weight-\(reason)", .integer(0...1000))
-    }
-
-    static let weights = ["occupation", "distance", "pay", "contract", "training", "experience", "conditions"]
-        .map(weight)
-
-    /// Every key there is, in the order of the configuration file.
+    /// Every key there is, in the order of the configuration file; those of `scoring.file` are `scoringKeys`.
     package static let all: [SettingKey] =
         [
             year, target, connectionClasses, coverageClasses, newlyEscapedMonths, minimumYears, provinceNames,
             newProvinceNames, communes, districts, newUnits, newUnitsFrom, identityProvinces, occupations,
-            povertyStandard, retirementAge, minimumWage, placementPolicy,
-        ] + weights + [
-            wageRegionElsewhere, closedToMinors, shortlist, needPointsPoor, keepBonus, demoPoor, demoNearPoor,
+            occupationAliases, leastConfidence, povertyStandard, retirementAge, minimumWage, placementPolicy,
+            closedToMinors, difficultCommunes, scoringFile, shortlist, keepBonus, demoPoor, demoNearPoor,
             demoNewlyEscaped, demoVacancies, demoOpenings, demoDay, databaseFile, keyFile, feedSources, feedContact,
             feedSourceFolder,
             feedDialects, feedArchive, feedArchiveDays, feedConfirmDays, httpHost,

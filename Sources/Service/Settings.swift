@@ -58,6 +58,12 @@ package struct Settings: Sendable {
             newUnits: file.text(.newUnits),
             newUnitsFrom: file.day(.newUnitsFrom)
         )
+        let placement = try tables.placementPolicies(file.text(.placementPolicy))
+        let scoringFile = try await SettingsFile(
+            path: tables.path(of: file.text(.scoringFile)),
+            keys: SettingKey.scoringKeys,
+            environment: [:]
+        )
         let occupations = try tables.occupations(file.text(.occupations))
         let listed = try SourceFiles.listed(file.list(.feedSources), file: path)
         let inFolder = SourceFiles(folder: file.text(.feedSourceFolder)).read()
@@ -69,7 +75,6 @@ package struct Settings: Sendable {
                 return SourceProblem(name: $0.name, error: .malformed(key: "name", file: $0.name, expected: expected))
             }
         let dialects = file.text(.feedDialects)
-        let placement = try tables.placementPolicies(file.text(.placementPolicy))
         return Settings(
             programme: Programme(
                 year: file.integer(.year),
@@ -83,7 +88,7 @@ package struct Settings: Sendable {
                     retirement: try tables.retirementAge(file.text(.retirementAge))
                 ),
                 povertyStandard: try tables.povertyStandard(file.text(.povertyStandard)),
-                scoring: try scoring(file, tables),
+                scoring: try scoringPolicy(scoringFile, file, tables, placement),
                 identityProvinces: try tables.identityProvinces(file.text(.identityProvinces)),
                 territory: territory,
                 provinceNames: file.list(.provinceNames),
@@ -93,13 +98,20 @@ package struct Settings: Sendable {
                         provinceNames: file.list(.provinceNames),
                         newProvinceNames: file.list(.newProvinceNames)
                     ),
-                    occupationOfISCO: occupations.ofISCO
+                    occupationOfISCO: occupations.ofISCO,
+                    occupations: OccupationClassifier(
+                        names: occupations.names.compactMap { digits, name in
+                            OccupationCode(digits).map { (code: $0, name: name) }
+                        },
+                        aliases: try tables.occupationAliases(file.text(.occupationAliases))
+                    ),
+                    leastConfidence: file.integer(.leastConfidence)
                 ),
                 occupationNames: occupations.names,
-                needPointsPoor: file.integer(.needPointsPoor),
                 keepBonus: file.integer(.keepBonus),
                 shortlistLength: file.integer(.shortlist),
-                policyLines: file.policyLines + placement.all.map { "placement \($0.from): \($0.value.line)" }
+                policyLines: file.policyLines + scoringFile.lines
+                    + placement.all.map { "placement \($0.from): \($0.value.line)" }
             ),
             databaseFile: file.text(.databaseFile),
             keyFile: file.text(.keyFile),
@@ -124,7 +136,7 @@ package struct Settings: Sendable {
             sessionHours: file.integer(.sessionHours),
             secureCookie: file.boolean(.secureCookie),
             logLevel: file.text(.logLevel),
-            lines: file.lines
+            lines: file.lines + scoringFile.lines
         )
     }
 
@@ -138,23 +150,6 @@ package struct Settings: Sendable {
                 return value
             }
         )
-    }
-
-    private static func scoring(_ file: SettingsFile, _ tables: Tables) throws -> ScoringPolicy {
-        let weights = ReasonCode.allCases.map { ($0, file.integer(.weight($0.name))) }
-        guard let region = WageRegion(rawValue: file.text(.wageRegionElsewhere)),
-            let policy = ScoringPolicy(
-                weights: Dictionary(uniqueKeysWithValues: weights),
-                minimumWage: try tables.minimumWage(file.text(.minimumWage)),
-                wageRegionElsewhere: region,
-                closedToMinors: file.list(.closedToMinors),
-                sustainableMonths: 12,
-                confirmDays: file.integer(.feedConfirmDays)
-            )
-        else {
-            throw ConfigurationError.malformed(key: "scoring.weight-…", file: file.path, expected: "one weight above 0")
-        }
-        return policy
     }
 }
 

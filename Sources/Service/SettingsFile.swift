@@ -6,6 +6,7 @@ import Vocabulary
 package struct SettingsFile: Sendable {
     /// The file.
     package let path: String
+    private let keys: [SettingKey]
     private let values: [SettingKey: Value]
 
     /// A checked value.
@@ -31,15 +32,21 @@ package struct SettingsFile: Sendable {
     ///
     /// - Parameters:
     ///   - path: the YAML file.
-    ///   - environment: the variables of the process.
+    ///   - keys: the keys that it must have, and no others.
+    ///   - environment: the variables of the process; empty for a file that no variable overrides.
     /// - Throws: `ConfigurationError` for the first key that is missing, unknown or malformed.
-    package init(path: String, environment: [String: String]) async throws {
+    package init(
+        path: String,
+        keys: [SettingKey] = SettingKey.all,
+        environment: [String: String]
+    ) async throws {
         self.path = path
+        self.keys = keys
         guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8)
         else {
             throw ConfigurationError.unreadable(file: path)
         }
-        try SettingsFile.refuseUnknown(in: text, path: path, environment: environment)
+        try SettingsFile.refuseUnknown(in: text, path: path, keys: keys, environment: environment)
         let file: FileProvider<YAMLSnapshot>
         do {
             file = try await FileProvider<YAMLSnapshot>(filePath: .init(path))
@@ -50,7 +57,7 @@ package struct SettingsFile: Sendable {
             EnvironmentVariablesProvider(environmentVariables: environment).prefixKeys(with: ["noiviec"]), file,
         ])
         var values: [SettingKey: Value] = [:]
-        for key in SettingKey.all {
+        for key in keys {
             let isPresent = environment[key.environmentVariable] != nil || text.contains(key.leaf + ":")
             do {
                 values[key] = try SettingsFile.read(key, reader)
@@ -70,7 +77,7 @@ package struct SettingsFile: Sendable {
     /// There is no secret among the keys: keys and passwords lie in files of their own, of which only the name is
     /// printed.
     package var lines: [String] {
-        SettingKey.all.map { "\($0.path): \(values[$0]?.text ?? "")" }
+        keys.map { "\($0.path): \(values[$0]?.text ?? "")" }
     }
 
     /// The keys that decide what a plan is, with their values: not the demo's, nor those of files and ports.
@@ -124,8 +131,13 @@ package struct SettingsFile: Sendable {
 
     /// The configuration library never reports a key that nobody reads, so the file's own keys are walked here: two
     /// levels, `section:` and an indented `key: value`.
-    private static func refuseUnknown(in text: String, path: String, environment: [String: String]) throws {
-        let known = Set(SettingKey.all.map(\.path))
+    private static func refuseUnknown(
+        in text: String,
+        path: String,
+        keys: [SettingKey],
+        environment: [String: String]
+    ) throws {
+        let known = Set(keys.map(\.path))
         var section = ""
         for line in text.split(whereSeparator: \.isNewline) {
             let trimmed = line.drop { $0 == " " || $0 == "\t" }
@@ -142,7 +154,7 @@ package struct SettingsFile: Sendable {
                 throw ConfigurationError.unknown(key: "\(section).\(name)", file: path)
             }
         }
-        let variables = Set(SettingKey.all.map(\.environmentVariable)).union(["NOIVIEC_CONFIG", "NOIVIEC_REFERENCE"])
+        let variables = Set(keys.map(\.environmentVariable)).union(["NOIVIEC_CONFIG", "NOIVIEC_REFERENCE"])
         let unknown = environment.keys.filter { $0.hasPrefix("NOIVIEC_") && !variables.contains($0) }.min()
         if let unknown { throw ConfigurationError.unknown(key: unknown, file: "environment") }
     }

@@ -2,6 +2,7 @@ import Foundation
 import Households
 import Referrals
 import Scoring
+import Vacancies
 import Vocabulary
 
 /// Reads the tables beside the configuration: plain CSV with a header line, no quotes but in the occupations' names.
@@ -76,6 +77,12 @@ struct Tables {
         return (names, Dictionary(pairs, uniquingKeysWith: { first, _ in first }))
     }
 
+    func occupationAliases(_ file: String) throws -> [OccupationAlias] {
+        try rows(file, "code,alias,kind") { fields in
+            fields.count == 3 ? OccupationAlias(code: fields[0], words: fields[1], kind: fields[2]) : nil
+        }
+    }
+
     func retirementAge(_ file: String) throws -> Dated<WorkingAge.RetirementAge> {
         Dated(
             try rows(file, "from,male_months,female_months") { fields in
@@ -124,8 +131,30 @@ struct Tables {
         return Dated(list)
     }
 
+    func closedToMinors(_ file: String) throws -> [ClosedOccupation] {
+        try rows(file, "from,occupation,source") { fields in
+            guard fields.count == 3, let from = Day(iso: fields[0]), let code = OccupationCode(fields[1]) else {
+                return nil
+            }
+            return ClosedOccupation(from: from, occupation: code)
+        }
+    }
+
+    func difficultCommunes(_ file: String) throws -> [UnitCode: Dated<Difficulty>] {
+        let list = try rows(file, "from,commune,region") { fields -> (Day, UnitCode, Difficulty)? in
+            guard fields.count == 3, let from = Day(iso: fields[0]), let commune = UnitCode(fields[1]),
+                let region = Difficulty(rawValue: fields[2])
+            else { return nil }
+            return (from, commune, region)
+        }
+        return Dictionary(grouping: list, by: { $0.1 }).mapValues { Dated($0.map { ($0.0, $0.2) }) }
+    }
+
+    /// The path of a file that the configuration names: from the folder beside it, unless it begins with /.
+    func path(of file: String) -> String { file.hasPrefix("/") ? file : folder + "/" + file }
+
     private func rows<Value>(_ file: String, _ header: String, _ read: ([String]) -> Value?) throws -> [Value] {
-        let path = file.hasPrefix("/") ? file : folder + "/" + file
+        let path = path(of: file)
         guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8)
         else {
             throw ConfigurationError.unreadable(file: path)

@@ -41,6 +41,10 @@ package struct Store: Sendable {
                 probe.readonly = true
                 try Schema.refuseUnknown(DatabaseQueue(path: path, configuration: probe), path: path)
             }
+            // Names stand in it: nobody else on the machine reads it, nor the log beside it, which is made alike.
+            if !FileManager.default.fileExists(atPath: path) {
+                _ = FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+            }
             pool = try DatabasePool(path: path, configuration: configuration)
             try Schema.refuseUnknown(pool, path: path)
             try Schema.migrator.migrate(pool)

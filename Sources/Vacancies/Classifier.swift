@@ -24,20 +24,38 @@ package struct ClassifierMemo {
     }
 }
 
-/// What classifying needs beside the advertisement itself: where places are, and how ISCO-08 units map to the
-/// Vietnamese classification.
+/// What classifying needs beside the advertisement itself: where places are, how ISCO-08 units map to the Vietnamese
+/// classification, and what titles mean.
 package struct Classifier: Sendable {
     private let gazetteer: Gazetteer
     private let occupationOfISCO: [String: OccupationCode]
+    /// What tells an occupation from words.
+    package let occupations: OccupationClassifier
+    /// How sure an occupation told from words has to be, 0...100.
+    package let leastConfidence: Int
 
     /// A classifier for one province.
     ///
     /// - Parameters:
     ///   - gazetteer: the province's places by name and code.
     ///   - occupationOfISCO: the Vietnamese code for an ISCO-08 code where the two differ.
-    package init(gazetteer: Gazetteer, occupationOfISCO: [String: OccupationCode]) {
+    ///   - occupations: what tells an occupation from words.
+    ///   - leastConfidence: how sure an occupation told from words has to be, 0...100.
+    package init(
+        gazetteer: Gazetteer,
+        occupationOfISCO: [String: OccupationCode],
+        occupations: OccupationClassifier,
+        leastConfidence: Int
+    ) {
         self.gazetteer = gazetteer
         self.occupationOfISCO = occupationOfISCO
+        self.occupations = occupations
+        self.leastConfidence = leastConfidence
+    }
+
+    /// The occupation that a person's words for past or wanted work mean; nil where it is not sure enough.
+    package func occupation(ofWords words: String) -> OccupationClassifier.Guess? {
+        occupation(title: words, text: "")
     }
 
     /// The vacancy that an advertisement of a source stands for.
@@ -72,7 +90,11 @@ package struct Classifier: Sendable {
         // Bounds that no honest feed reaches keep a hostile one from overflowing sums.
         vacancy.openings = max(1, min(advertisement.openings ?? 1, 100_000))
         vacancy.openingsAreAssumed = advertisement.openings == nil
-        vacancy.occupation = occupation(of: advertisement)
+        if let stated = occupation(of: advertisement) {
+            vacancy.occupation = stated
+        } else if let guess = occupation(title: advertisement.title, text: advertisement.text) {
+            (vacancy.occupation, vacancy.occupationConfidence) = (guess.code, guess.confidence)
+        }
         vacancy.minimumEducation = level(advertisement.educationText, in: educationWords, upTo: 4)
         vacancy.minimumQualification = level(advertisement.qualificationText, in: qualificationWords, upTo: 8)
         vacancy.minimumExperience = advertisement.experienceYears.flatMap { $0 > 0 ? min($0, 60) : nil }
@@ -142,6 +164,10 @@ package struct Classifier: Sendable {
         guard let text = advertisement.occupationCode else { return nil }
         if advertisement.occupationIsISCO, let mapped = occupationOfISCO[text] { return mapped }
         return OccupationCode(text)
+    }
+
+    private func occupation(title: String, text: String) -> OccupationClassifier.Guess? {
+        occupations.classify(title: title, text: text).flatMap { $0.confidence >= leastConfidence ? $0 : nil }
     }
 
     private func level(_ text: String?, in words: [(String, Int)], upTo highest: Int) -> Int? {

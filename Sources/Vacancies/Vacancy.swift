@@ -36,7 +36,7 @@ package struct Vacancy: Hashable, Sendable {
     package var openingsAreAssumed: Bool
     /// Since when its source has stated this number, in Unix seconds.
     package var openingsSince: Int64
-    /// Occupation; nil where not stated.
+    /// Occupation as stated, or as the title tells it; nil where neither does.
     package var occupation: OccupationCode?
     /// Lowest general education wanted, 1...4 of form 01; nil where none is.
     package var minimumEducation: Int?

@@ -28,5 +28,6 @@ package func buildRouter(
     PlanPages(office: office, pages: pages).add(to: staff)
     MatchesAPI(office: office).add(to: staff.group("v1"))
     RecordsAPI(office: office).add(to: staff.group("v1"))
+    CallsAPI(office: office).add(to: staff.group("v1"))
     return router
 }

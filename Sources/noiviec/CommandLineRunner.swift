@@ -23,7 +23,7 @@ enum CommandLineRunner {
             exit(code.rawValue)
         } catch {
             if let problem = Problem(error) {
-                FileHandle.standardError.write(Data((problem.english + "\n" + problem.vietnamese + "\n").utf8))
+                Terminal.say(problem.english + "\n" + problem.vietnamese)
                 exit(problem.exitCode)
             }
             let code = type.exitCode(for: error)

@@ -20,7 +20,7 @@ struct FindPeople: AsyncParsableCommand {
     func run() async throws {
         let settings = try await Terminal.settings(options)
         let office = try await Terminal.office(settings, mayCreate: false)
-        let people = try await office.find(text, limit: limit)
+        let people = try await office.find(text, limit: limit, actor: "cli")
         if options.json { return try Terminal.printJSON(people) }
         for person in people {
             Terminal.show(
@@ -41,7 +41,7 @@ struct ListDuplicates: AsyncParsableCommand {
     func run() async throws {
         let settings = try await Terminal.settings(options)
         let office = try await Terminal.office(settings, mayCreate: false)
-        let pairs = try await office.possibleDuplicates()
+        let pairs = try await office.possibleDuplicates(actor: "cli")
         if options.json { return try Terminal.printJSON(pairs) }
         for pair in pairs {
             let (a, b) = (pair.first, pair.second)
@@ -80,6 +80,33 @@ struct DecideDuplicate: AsyncParsableCommand {
             decision == .same ? .same : .different,
             actor: "cli"
         )
+    }
+}
+
+/// The command `noiviec registry imports`.
+struct ListImports: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "imports",
+        abstract: "The latest imports of rolls, with their files by SHA-256 and what each did."
+    )
+    @OptionGroup var options: CommonOptions
+    @Option(help: "How many to list.")
+    var limit = 20
+
+    func run() async throws {
+        let settings = try await Terminal.settings(options)
+        let office = try await Terminal.office(settings, mayCreate: false)
+        let imports = try await office.rollImports(limit: limit)
+        if options.json { return try Terminal.printJSON(imports) }
+        for one in imports {
+            let (h, m) = (one.report.households, one.report.members)
+            Terminal.show(
+                "\(one.number)  \(one.at)  \(one.source), rolls of \(one.day): households \(h.new) new, "
+                    + "\(h.changed) changed, \(h.left) gone; members \(m.new) new, \(m.changed) changed, \(m.left) gone; "
+                    + "\(one.report.refused) rows refused"
+            )
+            for file in one.files { Terminal.show("    \(file)") }
+        }
     }
 }
 

@@ -24,6 +24,8 @@ struct Match: AsyncParsableCommand {
             let b = summary.promiseB
             print("Run \(summary.run) for \(summary.day): optimal, proven by its certificate.")
             print("Seekers \(summary.seekers), eligible pairs \(summary.pairs) (\(summary.pairsPerSeeker) per seeker)")
+            let considered = summary.pairsConsidered
+            print(pairLine(considered: considered, kept: summary.pairs, summary.provisional, summary.gated))
             print("Sustainable jobs: \(summary.placed) workers, \(summary.covered) households newly covered")
             print("Other jobs: \(summary.tier2.placed) workers, \(summary.tier2.households) households")
             let (score, household) = (summary.baselines.scoreFirst.covered, summary.baselines.householdFirst.covered)
@@ -32,6 +34,7 @@ struct Match: AsyncParsableCommand {
             print(
                 "Promise B: \(b.covered) of \(b.coverable) households covered; \(b.plannedFirm) more planned firmly, \(b.plannedProvisional) with a question open"
             )
+            print("People and employers to call about open questions: \(summary.calls); see `noiviec calls`")
             print("Peak memory: \(peakMemoryMB()) MB")
         }
     }

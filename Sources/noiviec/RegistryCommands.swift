@@ -12,7 +12,7 @@ struct RegistryCommands: AsyncParsableCommand {
         abstract: "The register of households and people: import rolls, find people, decide about duplicates.",
         subcommands: [
             ImportRoll.self, MakeTemplates.self, FindPeople.self, ListDuplicates.self, DecideDuplicate.self,
-            ShowBalance.self,
+            ListImports.self, ShowBalance.self,
         ]
     )
 }
@@ -47,7 +47,9 @@ struct ImportRoll: AsyncParsableCommand {
     var asOf: Day?
     @Option(help: "The code of the commune of rolls that name none.", transform: ImportRoll.commune)
     var commune: UnitCode?
-    @Option(help: "The encoding of CSV files that are not in Unicode: windows-1258, tcvn3 or vni.")
+    @Option(
+        help: "The encoding of CSV files that do not say theirs: windows-1258, tcvn3, vni, utf-8, utf-16le, utf-16be."
+    )
     var encoding: String?
     @Option(help: "A CSV file to write the refused rows into, with the reasons.")
     var problems: String?
@@ -95,6 +97,7 @@ struct ImportRoll: AsyncParsableCommand {
                 Terminal.show("\(place): \(column.heading) -> \(column.field ?? "-")")
             }
         }
+        for file in report.filesWithMacros { Terminal.show("\(file): its macros were not run") }
         for sheet in report.sheetsLeftOut { Terminal.show("left out: \(sheet)") }
         if report.outcome == .toConfirm {
             print("Nothing was changed. If each heading means what is said here, run this again with --confirm.")
@@ -108,16 +111,24 @@ struct ImportRoll: AsyncParsableCommand {
                     + "\(c.notNamed) not named"
             )
         }
-        for (change, count) in report.classChanges.sorted(by: { $0.key < $1.key }) { print("Class \(change): \(count)") }
+        for (change, count) in report.classChanges.sorted(by: { $0.key < $1.key }) {
+            print("Class \(change): \(count)")
+        }
         print("Rows: \(report.rows), \(report.refused) refused, \(report.doubtful) to look at")
         print("Possible duplicates found: \(report.duplicates)")
         print("Coverage ledger: \(report.ledgerOpened) opened, \(report.ledgerEnded) ended")
         print("Peak memory: \(peakMemoryMB()) MB")
-        for problem in report.problems where problem.refuses {
+        if report.isHeldOpen {
+            print(
+                "Nobody was let go, since rows were refused: a list that is not read whole says nothing of who is not on it."
+            )
+        }
+        for problem in report.problems {
             let place = [
                 problem.file, problem.sheet, problem.row.map { "dòng/row \($0)" } ?? "", problem.column,
             ].filter { !$0.isEmpty }.joined(separator: ", ")
-            Terminal.show("\(place): \(problem.vietnamese)\n\(place): \(problem.english)")
+            let (vi, en) = problem.refuses ? ("không nhận dòng này: ", "row refused: ") : ("", "")
+            Terminal.show("\(place): \(vi)\(problem.vietnamese)\n\(place): \(en)\(problem.english)")
         }
     }
 

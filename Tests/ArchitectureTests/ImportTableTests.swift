@@ -27,7 +27,8 @@ struct ImportTableTests {
         ],
         "Operations": [
             "Vocabulary", "Households", "Vacancies", "Scoring", "Matching", "Referrals", "Outcomes", "Rolls", "Feeds",
-            "Workbooks", "Isolation", "Sheets", "Demo", "Store", "Crypto", "CryptoExtras", "Logging", "Foundation", "Synchronization",
+            "Workbooks", "Isolation", "Sheets", "Demo", "Store", "Crypto", "CryptoExtras", "Logging", "Foundation",
+            "Synchronization",
         ],
         "Web": [
             "Operations", "Store", "Vocabulary", "Households", "Vacancies", "Scoring", "Referrals", "Outcomes",

@@ -169,7 +169,10 @@ struct Attack: Sendable, CustomTestStringConvertible {
 
 @Suite("Files that mean harm", .serialized)
 struct AttackTests {
-    @Test("Each costs one run: at most five seconds, 200 MB, and no file or address is opened", arguments: Attack.all)
+    @Test(
+        "Each costs one run: at most five seconds of the processor, 200 MB, no file or address is opened",
+        arguments: Attack.all
+    )
     func attack(attack: Attack) async throws {
         try await withTemporaryFolder { folder in
             let listener = try FileServer()

@@ -24,6 +24,9 @@ struct CommandLineTests {
             #expect(summary["optimal"] as? Bool == true)
             #expect(summary["households"] as? Int == 460)
             #expect(try await noiviec("status").output == match.output)
+            let calls = try await noiviec("calls", "--limit", "3")
+            #expect(calls.code == 0 && calls.output.contains("1. ") && calls.output.contains("3 of "))
+            #expect(try await noiviec("calls", "--commune", "x").code == 2)
             #expect(try await noiviec("check-audit").code == 0)
         }
     }

@@ -7,7 +7,7 @@ import Foundation
 struct Measured {
     /// What it printed, and how it ended.
     let result: Program.Result
-    /// Seconds from its start to its end.
+    /// Seconds of the processor; how long it took by the clock depends on what else the machine does.
     let seconds: Double
     /// The most memory one of its processes held, in megabytes.
     let megabytes: Int
@@ -18,15 +18,15 @@ struct Measured {
     init(_ program: Program, _ arguments: [String]) async throws {
         let file = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString).path
         defer { unlink(file) }
-        let command = ["--format", "%e %M", "--output", file, Program.binary] + arguments
+        let command = ["--format", "%U %S %M", "--output", file, Program.binary] + arguments
         result = try await program.finish(program.start("/usr/bin/time", command))
         let figures = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").last?.split(
             separator: " "
         )
-        guard let figures, figures.count == 2, let seconds = Double(figures[0]), let kilobytes = Int(figures[1]) else {
-            throw NotMeasured()
-        }
-        self.seconds = seconds
+        guard let figures, figures.count == 3, let own = Double(figures[0]), let system = Double(figures[1]),
+            let kilobytes = Int(figures[2])
+        else { throw NotMeasured() }
+        seconds = own + system
         megabytes = kilobytes / 1024
     }
 }

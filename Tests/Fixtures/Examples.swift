@@ -14,7 +14,21 @@ package let builtProgram = projectFolder + "/.build/debug/noiviec"
 
 /// The settings as they are shipped, with some keys overridden.
 package func shippedSettings(_ environment: [String: String] = [:]) async throws -> Settings {
+    environment.isEmpty ? try await shipped.value : try await loadShipped(environment)
+}
+
+/// Read once for all tests that change nothing of them.
+private let shipped = Task { try await loadShipped([:]) }
+
+private func loadShipped(_ environment: [String: String]) async throws -> Settings {
     try await Settings.load(path: projectFolder + "/Config/noiviec.yaml", environment: environment)
+}
+
+/// Runs what takes seconds without a pause on a thread of its own, so that tests that wait for time are not kept waiting.
+package func onThread<Value: Sendable>(_ body: @escaping @Sendable () throws -> Value) async throws -> Value {
+    try await withCheckedThrowingContinuation { continuation in
+        Thread.detachNewThread { continuation.resume(with: Result(catching: body)) }
+    }
 }
 
 /// A folder that is gone with its contents when the closure ends.

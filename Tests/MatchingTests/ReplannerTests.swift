@@ -139,6 +139,56 @@ struct ReplannerTests {
         #expect(replanner.vacancy(of: 0) == 0)
     }
 
+    @Test("What a doubt would cost is the difference of two solves from nothing, in any order", arguments: 0..<16)
+    func doubts(seed: Int) throws {
+        var generator = TestGenerator(seed: UInt64(1700 + seed))
+        let members = generator.number(5...30)
+        let input = Input.random(
+            &generator,
+            members: members,
+            vacancies: generator.number(2...8),
+            pins: generator.number(0...2)
+        )
+        let instance = try input.instance()
+        let plan = try Planner.plan(instance)
+        var doubts: [Doubt] = [.pairs([])] + (0..<Int32(input.openings.count)).map { .vacancy($0) }
+        for member in 0..<Int32(members) {
+            // Some of them are no pairs.
+            let vacancies = (0..<Int32(input.openings.count)).filter { _ in generator.number(0...1) == 0 }
+            doubts.append(.pairs(vacancies.map { Instance.Pin(member: member, vacancy: $0) }))
+        }
+        for vacancy in 0..<Int32(input.openings.count) {
+            let some = (0..<Int32(members)).filter { _ in generator.number(0...2) > 0 }
+            doubts.append(.pairs(some.map { Instance.Pin(member: $0, vacancy: vacancy) }))
+        }
+        let losses = try plan.losses(by: doubts, of: instance)
+        for (doubt, loss) in zip(doubts, losses) {
+            let event: ReplanningEvent
+            switch doubt {
+            case .pairs(let pairs):
+                // A pin is kept whatever is doubted.
+                let held = Set(keepable(input, instance).pins.map(\.member))
+                event = .refused(pairs.filter { !held.contains($0.member) })
+            case .vacancy(let vacancy): event = .vacancyWithdrawn(vacancy: vacancy)
+            }
+            let cold = try Planner.plan(try changed(keepable(input, instance), by: event).instance())
+            #expect(loss == plan.worth - cold.worth, "seed \(seed), \(doubt)")
+        }
+        #expect(try plan.losses(by: doubts.reversed(), of: instance) == losses.reversed())
+        #expect(try plan.losses(by: [], of: instance).isEmpty)
+        #expect(throws: MatchingError.self) { try plan.losses(by: [.vacancy(99)], of: instance) }
+        #expect(throws: MatchingError.cancelled) {
+            try plan.losses(by: doubts, of: instance, in: Planner.Environment(isCancelled: { true }))
+        }
+    }
+
+    /// An input with the pins that its instance keeps.
+    private func keepable(_ input: Input, _ instance: Instance) -> Input {
+        var input = input
+        input.pins.removeAll { pin in instance.pinsToReview.contains { $0.pin == pin } }
+        return input
+    }
+
     @Test("A plan of another instance is not taken up")
     func foreignPlan() throws {
         var generator = TestGenerator(seed: 5)

@@ -40,6 +40,15 @@ struct OfficeTests {
             #expect(rows.count { $0.isFirst } == summary.covered)
             #expect(Set(rows.map(\.member)).count == rows.count)
             #expect(states.reduce(0) { $0 + $1.coverage.households } == b.households)
+            // Whatever the cut, the sum of the parts is the whole.
+            for cut in AreaCut.allCases {
+                let areas = try await office.coverage(by: cut)
+                #expect(areas.reduce(0) { $0 + $1.promiseB.coverable } == b.coverable)
+                #expect(areas.reduce(0) { $0 + $1.promiseB.plannedFirm } == b.plannedFirm)
+            }
+            #expect(try await office.coverage(by: .district).count == 8)
+            let units = try await office.coverage(by: .unit)
+            #expect(units.count <= 37 && units.contains { $0.name == "Xã Bằng Thành" })
             let openings = Dictionary(uniqueKeysWithValues: vacancies.map { ($0.id, $0.openings) })
             for (vacancy, proposals) in Dictionary(grouping: rows, by: { $0.vacancy.id }) {
                 #expect(proposals.count <= openings[vacancy] ?? 0)

@@ -166,7 +166,7 @@ struct LabourRollTests {
         #expect(found.members[0].birth == .date(.example("1990-03-05")))
         #expect(found.members[0].education == .lowerSecondary && found.members[0].qualification == .elementary)
         #expect(found.members[0].pastOccupation == .example("8153"))
-        #expect(found.members[0].jobText == "Lái máy xúc" && found.members[0].wantedOccupation == nil)
+        #expect(found.members[0].wantedText == "Lái máy xúc" && found.members[0].wantedOccupation == nil)
         #expect(found.members[1].activity == .unemployed && found.members[1].wantedOccupation == .example("5223"))
     }
 

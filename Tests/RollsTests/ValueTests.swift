@@ -176,8 +176,8 @@ struct ValueTests {
         #expect(facts.languages == [.tay, .nung, .vietnamese] && facts.readsVietnamese == false)
         #expect(facts.contactWay == .villageHead && facts.reach == .anywhere && facts.acceptsNights == true)
         #expect(facts.skills == [.sewing, .drivingMotorcycle] && facts.wageFloor == Dong(7_500_000))
-        #expect(facts.isSoleCarer == false && facts.hasLeftSchool == true && facts.ability == .limited)
-        #expect(facts.abilityReviewOn == .example("2025-06-01") && facts.jobText == "Phụ bếp")
+        #expect(facts.isSoleCarer == nil && facts.hasLeftSchool == true && facts.ability == .limited)
+        #expect(facts.abilityReviewOn == .example("2025-06-01") && facts.wantedText == "Phụ bếp")
         #expect(facts.experienceYears == 3)
         #expect(found.problems.isEmpty)
     }

@@ -64,7 +64,9 @@ struct StoreTests {
             let (members, vacancies) = ([full, empty], [vacancy, bare])
             try await store.write { writing in
                 try writing.save(.example())
-                for member in members { try writing.save(.init(member: member, key: "\(member.id)", nationalID: nil, phone: nil)) }
+                for member in members {
+                    try writing.save(.init(member: member, key: "\(member.id)", nationalID: nil, phone: nil))
+                }
                 for vacancy in vacancies {
                     let raw = ["title": "a\"b\\c\u{1}đ"]
                     try writing.save(vacancy, contentHash: Data([1]), twinKey: nil, raw: raw, at: 1)
@@ -80,19 +82,60 @@ struct StoreTests {
         }
     }
 
-    @Test("An explanation comes back from its bytes, unknowns included")
+    @Test("An explanation comes back from its bytes, unknowns, need and wishes included, and with fewer reasons")
     func explanations() throws {
-        let explanation = Explanation(
-            score: Score(point: 6123, low: 5000, high: 7000),
-            questions: [.care, .hazard],
-            reasons: ReasonCode.allCases.map { Reason($0, $0 == .pay ? nil : 300, value: -1) }
-        )
+        func explanation(_ codes: [ReasonCode], _ wishes: Wishes) -> Explanation {
+            Explanation(
+                score: Score(point: 6123, low: 5000, high: 7000),
+                questions: [.care, .hazard, .language],
+                reasons: codes.map { code in
+                    switch code {
+                    case .pay: Reason(unknown: code)
+                    case .lodging: Reason(code, 0...1000, value: 2, detail: 1)
+                    case .place: Reason(code, 400...600, value: 77, detail: 3)
+                    default: Reason(code, 300...300, value: -1, detail: 200)
+                    }
+                },
+                need: Need(poverty: 300, commune: 50, waiting: 7),
+                wishes: wishes
+            )
+        }
+        let all = explanation(ReasonCode.allCases, Wishes(sex: .female, ages: 18...35))
+        let few = explanation([.occupation, .pay, .shifts], Wishes(sex: nil, ages: nil))
+        for one in [all, few] {
+            var data = Data()
+            one.append(to: &data)
+            #expect(data.count <= Explanation.storedSize)
+            #expect(try Explanation(stored: data, table: "proposal") == one)
+            #expect(throws: StoreError.self) { try Explanation(stored: data.dropLast(), table: "proposal") }
+            #expect(throws: StoreError.self) { try Explanation(stored: data + [0], table: "proposal") }
+        }
         let pairs = [
-            ShortlistedPair(vacancy: .example(5), explanation: explanation),
-            ShortlistedPair(vacancy: .example(1 << 52), explanation: explanation),
+            ShortlistedPair(vacancy: .example(5), explanation: all),
+            ShortlistedPair(vacancy: .example(1 << 52), explanation: few),
         ]
         #expect(try Shortlist.pairs(Shortlist.data(pairs)) == pairs)
+        #expect(try Shortlist.pairs(Shortlist.data([])).isEmpty)
         #expect(throws: StoreError.self) { try Shortlist.pairs(Shortlist.data(pairs).dropLast()) }
+    }
+
+    @Test("Of a run stored with seven reasons the scores and questions are still read")
+    func firstForm() throws {
+        var old = Data()
+        for figure in [6123, 5000, 7000] as [Int32] {
+            withUnsafeBytes(of: figure.littleEndian) { old.append(contentsOf: $0) }
+        }
+        old.append(contentsOf: [0x20, 0x02] + [UInt8](repeating: 9, count: 42))
+        let read = try Explanation(stored: old, table: "proposal")
+        #expect(read.score == Score(point: 6123, low: 5000, high: 7000))
+        #expect(read.questions == [.care, .hazard] && read.reasons.isEmpty)
+        var list = Data()
+        for number in [5, 1 << 52] as [Int64] {
+            withUnsafeBytes(of: number.littleEndian) { list.append(contentsOf: $0) }
+            list.append(old)
+        }
+        #expect(try Shortlist.pairs(list).map(\.vacancy) == [.example(5), .example(1 << 52)])
+        #expect(try Shortlist.pairs(list).allSatisfy { $0.explanation == read })
     }
 
     @Test("What breaks a rule of the schema is refused, and the whole transaction with it")
@@ -103,7 +146,9 @@ struct StoreTests {
                 try await store.write { writing in
                     try writing.save(.example())
                     // No such household: foreign keys are on.
-                    try writing.save(.init(member: Member.example(1, household: 9), key: "k", nationalID: nil, phone: nil))
+                    try writing.save(
+                        .init(member: Member.example(1, household: 9), key: "k", nationalID: nil, phone: nil)
+                    )
                 }
             }
             #expect(try await store.read { try $0.peopleCounts().households } == 0)

@@ -18,7 +18,12 @@ struct ConditionsClassifierTests {
             provinceNames: [],
             newProvinceNames: []
         )
-        let classifier = Classifier(gazetteer: gazetteer, occupationOfISCO: [:])
+        let classifier = Classifier(
+            gazetteer: gazetteer,
+            occupationOfISCO: [:],
+            occupations: OccupationClassifier(names: [], aliases: []),
+            leastConfidence: 65
+        )
         var generator = SystemRandomNumberGenerator()
         return classifier.vacancy(from: advertisement, source: "test", id: VacancyID(using: &generator))
     }

@@ -3,12 +3,9 @@ import Testing
 import Vacancies
 import Vocabulary
 
-/// The folder of third-party samples, which are not ours to keep in the repository; without it these tests are skipped.
-private let reference = ProcessInfo.processInfo.environment["NOIVIEC_REFERENCE"]
-
 @Suite(
     "Conditions of real advertisements",
-    .enabled(if: reference != nil, "NOIVIEC_REFERENCE does not name the folder of samples")
+    .enabled(if: sampleFolder != nil, "NOIVIEC_REFERENCE does not name the folder of samples")
 )
 struct ConditionsSampleTests {
     /// Fields whose false values would exclude people, or let a minor pass.
@@ -32,14 +29,14 @@ struct ConditionsSampleTests {
     }
 
     private func cells() throws -> [Cell] {
-        let samples = try rows(at: #require(reference) + "/domain/vacancy_text_samples.csv")
+        let samples = try LabelTable(path: try #require(sampleFolder) + "vacancy_text_samples.csv").rows
         let folder = URL(filePath: #filePath).deletingLastPathComponent()
-        let labels = try rows(at: folder.appending(path: "Labels/condition-labels.csv").path)
+        let labels = try LabelTable(path: folder.appending(path: "Labels/condition-labels.csv").path).rows
         try #require(samples.count == labels.count)
         return try zip(samples, labels).enumerated().flatMap { index, pair in
             let (sample, label) = pair
             let parts = ["requirement_text", "benefit_text", "working_time_text"].map { sample[$0] ?? "" }
-            try #require(label["hash"] == hash(parts.joined(separator: "\u{1F}")), "row \(index + 1)")
+            try #require(label["hash"] == labelHashText(parts.joined(separator: "\u{1F}")), "row \(index + 1)")
             // The feeds of the samples are of the year in which they were collected.
             let conditions = VacancyConditions(
                 title: sample["title"] ?? "",
@@ -70,37 +67,6 @@ struct ConditionsSampleTests {
     }
 
     private func set(_ values: String) -> Set<String> { Set(values.split(separator: " ").map(String.init)) }
-
-    /// The rows of a table by its header, with quotes around fields that hold commas.
-    private func rows(at path: String) throws -> [[String: String]] {
-        let lines = try String(contentsOfFile: path, encoding: .utf8).split(whereSeparator: \.isNewline).map(fields)
-        let header = try #require(lines.first).map { $0.replacing("\u{FEFF}", with: "") }
-        return lines.dropFirst().map { Dictionary(zip(header, $0), uniquingKeysWith: { first, _ in first }) }
-    }
-
-    private func fields(of line: Substring) -> [String] {
-        var fields = [""]
-        var isQuoted = false
-        var previous: Character?
-        for character in line {
-            switch character {
-            case "\"":
-                if !isQuoted, previous == "\"" { fields[fields.count - 1].append(character) }
-                isQuoted.toggle()
-            case "," where !isQuoted: fields.append("")
-            default: fields[fields.count - 1].append(character)
-            }
-            previous = character
-        }
-        return fields
-    }
-
-    /// The hash FNV-1a of 64 bits.
-    private func hash(_ text: String) -> String {
-        let value = text.utf8.reduce(UInt64(0xCBF2_9CE4_8422_2325)) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
-        let digits = String(value, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
-    }
 
     @Test("What is read is what a person read, and nothing is read that would wrongly exclude somebody")
     func accuracy() throws {

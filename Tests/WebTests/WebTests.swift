@@ -33,7 +33,7 @@ struct WebTests {
             try await client.execute(uri: "/health", method: .get) { #expect($0.status == .ok) }
             for path in [
                 "/v1/matches", "/v1/matches/1/1", "/v1/households/1", "/v1/vacancies/1", "/v1/runs/latest",
-                "/v1/reports/programme",
+                "/v1/reports/programme", "/v1/calls",
             ] {
                 try await client.execute(uri: path, method: .get) { #expect($0.status == .unauthorized, "\(path)") }
                 let wrong: HTTPFields = [.authorization: "Bearer x"]
@@ -161,7 +161,7 @@ struct WebTests {
                 return try reading.proposals(of: run.number, ProposalFilter(limit: 50, offset: 0)).rows
             }
             for row in stored {
-                let recomputed = try await office.explain(member: row.member, vacancy: row.vacancy.id)
+                let recomputed = try await office.judge(member: row.member, vacancy: row.vacancy.id)?.result
                 guard case .eligible(let explanation)? = recomputed, explanation == row.explanation else {
                     Issue.record("recomputed otherwise: \(String(describing: recomputed))")
                     continue
@@ -175,6 +175,64 @@ struct WebTests {
             }
             try await client.execute(uri: "/v1/households/7", method: .get, headers: headers) { response in
                 #expect(response.status == .notFound)
+            }
+        }
+    }
+
+    @Test("The call list is paged and cut by commune, names whom to call and what to ask, and no phone or number")
+    func calls() async throws {
+        struct List: Decodable {
+            struct Item: Decodable {
+                struct Person: Decodable {
+                    let worker: Int64
+                    let commune: String
+                }
+                struct Question: Decodable {
+                    let code: String
+                    let text: [String: String]
+                }
+                let rank: Int
+                let householdsLost: Int
+                let workersLost: Int
+                let person: Person?
+                let employer: String?
+                let questions: [Question]
+            }
+            let run: Int64
+            let total: Int
+            let items: [Item]
+        }
+        try await withOffice { client, office, headers in
+            func list(_ query: String) async throws -> List {
+                try await client.execute(uri: "/v1/calls?\(query)", method: .get, headers: headers) { response in
+                    #expect(response.status == .ok)
+                    let text = String(buffer: response.body)
+                    #expect(!text.contains("phone\"") && !text.contains("nationalID"))
+                    return try JSONDecoder().decode(List.self, from: Data(text.utf8))
+                }
+            }
+            let all = try await list("limit=1000")
+            #expect(all.total == all.items.count && all.total > 0)
+            #expect(all.items.map(\.rank) == Array(1...all.total))
+            for item in all.items {
+                #expect((item.person == nil) != (item.employer == nil) && !item.questions.isEmpty)
+                #expect(item.questions.allSatisfy { !$0.code.isEmpty && Set($0.text.keys) == ["vi", "en"] })
+            }
+            #expect(try await list("limit=2&offset=3").items.map(\.rank) == [4, 5])
+            let person = try #require(all.items.compactMap(\.person).first)
+            let ofCommune = try await list("commune=\(person.commune)&limit=1000")
+            #expect(ofCommune.total == ofCommune.items.count && ofCommune.total < all.total)
+            #expect(ofCommune.items.contains { $0.person?.worker == person.worker })
+            #expect(ofCommune.items.compactMap(\.person).allSatisfy { $0.commune == person.commune })
+            for wrong in ["limit=0", "offset=-1", "commune=1", "commune=99999"] {
+                try await client.execute(uri: "/v1/calls?\(wrong)", method: .get, headers: headers) { response in
+                    #expect(response.status == .badRequest, "\(wrong)")
+                }
+            }
+        }
+        try await withOffice(planned: false) { client, _, headers in
+            try await client.execute(uri: "/v1/calls", method: .get, headers: headers) { response in
+                #expect(response.status == .conflict)
             }
         }
     }

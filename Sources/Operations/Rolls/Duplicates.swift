@@ -30,8 +30,10 @@ package struct PossibleDuplicate: Sendable, Encodable {
 
 extension Office {
     /// The pairs of members who may be one person and whom nobody has decided about.
-    package func possibleDuplicates() async throws -> [PossibleDuplicate] {
-        try await store.read { reading in
+    ///
+    /// That somebody looked is noted in the audit.
+    package func possibleDuplicates(actor: String) async throws -> [PossibleDuplicate] {
+        let pairs = try await store.read { reading -> [PossibleDuplicate] in
             func shown(_ id: MemberID) throws -> DuplicateMember? {
                 guard let member = try reading.member(id), let household = try reading.household(member.household)
                 else { return nil }
@@ -49,6 +51,8 @@ extension Office {
                 return PossibleDuplicate(first: first, second: second, ground: pair.ground.rawValue)
             }
         }
+        try await store.write { try audit($0, actor: actor, action: "list_duplicates", detail: ["pairs": pairs.count]) }
+        return pairs
     }
 
     /// Notes what a person decided about two members.

@@ -20,10 +20,12 @@ package struct FoundPerson: Sendable, Encodable {
 
 extension Office {
     /// Members whose name a text names, with marks or without: exact matches first, then by given name.
-    package func find(_ text: String, limit: Int) async throws -> [FoundPerson] {
+    ///
+    /// That somebody looked is noted in the audit, not for whom.
+    package func find(_ text: String, limit: Int, actor: String) async throws -> [FoundPerson] {
         let search = TextSearch(text)
         let territory = programme.territory
-        return try await store.read { reading in
+        let people = try await store.read { reading in
             var found: [(rank: TextSearch.Rank, order: NameOrder, member: Member, household: Household)] = []
             let members = try reading.members()
             for household in try reading.households() {
@@ -44,5 +46,7 @@ extension Office {
                 )
             }
         }
+        try await store.write { try audit($0, actor: actor, action: "find_people", detail: ["shown": people.count]) }
+        return people
     }
 }

@@ -21,6 +21,13 @@ extension Office {
     ) async throws -> RollReport {
         let files = try await RollFiles(request.files, parser: sheets, encoding: request.encoding)
         defer { files.remove() }
+        if let commune = request.commune, programme.territory.commune(commune) == nil {
+            throw OperationError.unknownCommune(commune)
+        }
+        if let day = request.asOf, day > today() { throw OperationError.futureDay(day) }
+        for (_, field) in request.mapping {
+            if let field, RollField(rawValue: field) == nil { throw OperationError.unknownField(field) }
+        }
         let remembered = try await store.read { try $0.mapping(of: request.source) }
         let mapping = RollMapping(remembered: remembered, asked: request.mapping)
         let looked = try await Workbench.run {
@@ -28,6 +35,10 @@ extension Office {
             return (report: RollReport(inspected), isKnown: inspected.isRemembered(in: remembered))
         }
         var report = looked.report
+        let headings = Set(report.columns.map { searchKey($0.heading) })
+        for (heading, _) in request.mapping where !headings.contains(searchKey(heading)) {
+            throw OperationError.unknownHeading(heading)
+        }
         guard looked.isKnown || request.isConfirmed else {
             report.outcome = .toConfirm
             return report
@@ -64,22 +75,24 @@ extension Office {
         var register = try RollRegister(
             writing,
             vault: vault,
-            classifier: { _ in nil },
+            territory: programme.territory,
+            classifier: { programme.classifier.occupation(ofWords: $0)?.code },
             day: day,
             moment: now()
         )
-        let problems = try request.problemsFile.map { try ProblemsFile(path: $0) }
-        let units = UnitFinder(
-            programme.territory,
-            provinceNames: programme.provinceNames,
-            fallback: request.commune
-        )
+        let problems = try request.problemsFile.map { try ProblemsFile(path: $0, sparing: files.map(\.name)) }
+        let units = UnitFinder(programme, on: day, fallback: request.commune)
         for file in files {
+            let lists = Set(file.inspection.sheets.filter { $0.kind != .members }.map(\.name))
             try file.read(mapping, units, asOf: day) { row in
                 report.rows += 1
                 var doubts: [RowDoubt] = []
                 if !row.isRefused {
-                    if let facts = row.household, let doubt = try register.take(facts) { doubts.append(doubt) }
+                    if let facts = row.household,
+                        let doubt = try register.take(facts, isList: lists.contains(row.sheet))
+                    {
+                        doubts.append(doubt)
+                    }
                     let isIn = !doubts.contains { $0.refuses }
                     if isIn, let facts = row.member, let doubt = try register.take(facts) { doubts.append(doubt) }
                 }
@@ -94,14 +107,16 @@ extension Office {
             }
         }
         progress(ProgressStep("rows", report.rows, of: report.rows))
-        let (leaving, total) = try register.close(isComplete: request.isComplete)
-        if !request.mayManyLeave, leaving > 20, leaving * 100 > total * 30 {
-            throw OperationError.manyWouldLeave(leaving, of: total)
+        // As with feeds, a list that could not be read whole lets nobody go.
+        report.isHeldOpen = request.isComplete && report.refused > 0
+        let leaving = try register.close(isComplete: request.isComplete && report.refused == 0)
+        for part in [leaving.households, leaving.members] where part.isDoubtful && !request.mayManyLeave {
+            throw OperationError.manyWouldLeave(part.count, of: part.of)
         }
         (report.households, report.members) = (register.householdChanges, register.memberChanges)
         report.classChanges = register.classChanges
-        report.duplicates = try writing.noteDuplicates()
-        (report.ledgerOpened, report.ledgerEnded) = try openLedger(writing, on: today())
+        report.duplicates = try writing.noteDuplicates() + register.duplicatesNoted
+        (report.ledgerOpened, report.ledgerEnded) = try openLedger(writing, on: day)
     }
 
     private func note(
@@ -156,7 +171,8 @@ extension RollReport {
     /// The figures that the audit keeps.
     fileprivate var figures: [String: Int] {
         [
-            "rows": rows, "refused": refused, "households_new": households.new, "households_changed": households.changed,
+            "rows": rows, "refused": refused, "households_new": households.new,
+            "households_changed": households.changed,
             "households_left": households.left, "members_new": members.new, "members_changed": members.changed,
             "members_left": members.left, "ledger_opened": ledgerOpened, "ledger_ended": ledgerEnded,
         ]

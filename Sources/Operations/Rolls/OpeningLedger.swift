@@ -5,10 +5,11 @@ import Store
 import Vocabulary
 
 extension Office {
-    /// Brings the ledger's opening lines in step with the work that the register shows.
+    /// Brings the ledger's lines in step with the work that the register shows.
     ///
-    /// A line that the register no longer bears out, or that the day's policy judges otherwise, ends on the day; the
-    /// programme's own lines are not touched.
+    /// What the first roll that names a household shows opens its ledger; work that begins later is found. A line that the
+    /// register no longer bears out, or that the day's policy judges otherwise, ends on the day; the programme's own lines
+    /// are not touched.
     ///
     /// - Returns: how many lines were opened and ended.
     func openLedger(_ writing: Writing, on day: Day) throws -> (opened: Int, ended: Int) {
@@ -18,7 +19,7 @@ extension Office {
         let moment = now()
         var (opened, ended) = (0, 0)
         for household in try writing.reading.households() {
-            var lines = (ledger[household.id] ?? []).filter { $0.entry.origin == .opening }
+            var lines = (ledger[household.id] ?? []).filter { $0.entry.origin != .programme }
             let wanted = CoverageEntry.opening(
                 for: household,
                 members: members[household.id] ?? [],
@@ -26,23 +27,40 @@ extension Office {
                 workingAge: programme.workingAge,
                 policy: policy
             )
-            var new: [CoverageEntry] = []
             for entry in wanted {
                 if let position = lines.firstIndex(where: { $0.entry.says(the: entry) }) {
-                    lines.remove(at: position)
+                    let line = lines.remove(at: position)
+                    if let corrected = line.entry.corrected(by: entry) {
+                        try writing.retract(line, at: moment)
+                        try writing.add(corrected, at: moment)
+                    }
                     continue
                 }
-                // The same work judged anew, by another policy or with more said of it, counts from now on.
-                let isJudgedAnew = lines.contains { $0.entry.member == entry.member }
-                new.append(isJudgedAnew ? entry.from(day) : entry)
+                opened += 1
+                guard let position = lines.firstIndex(where: { $0.entry.member == entry.member }) else {
+                    let isOpening = household.openedOn.map { entry.from <= $0 } ?? true
+                    try writing.add(entry.with(isOpening ? .opening : .found, from: entry.from), at: moment)
+                    continue
+                }
+                let before = lines[position]
+                if before.entry.evidence == .ask, entry.evidence != .ask {
+                    // What was asked is told: it was so all along, and is known now.
+                    lines.remove(at: position)
+                    try writing.retract(before, at: moment)
+                    let from = entry.employment.since == nil ? before.entry.from : entry.from
+                    try writing.add(entry.with(before.entry.origin, from: from), at: moment)
+                    ended += 1
+                } else {
+                    // Other work counts from now on, and so does the same work judged anew by another policy.
+                    let isSame =
+                        before.entry.employment.kind == entry.employment.kind
+                        && before.entry.employment.contract == entry.employment.contract
+                    try writing.add(entry.with(isSame ? before.entry.origin : .found, from: day), at: moment)
+                }
             }
             for line in lines {
                 try writing.end(line, on: day, at: moment)
                 ended += 1
-            }
-            for entry in new {
-                try writing.add(entry, at: moment)
-                opened += 1
             }
         }
         return (opened, ended)
@@ -52,20 +70,18 @@ extension Office {
     package func openingBalance() async throws -> OpeningBalance {
         let day = today()
         let policy = try programme.placement(on: day)
-        let (households, members) = try await store.read { (try $0.households(), try $0.members()) }
+        let (households, members, work) = try await store.read { reading in
+            (try reading.households(), try reading.members(), try reading.openingWork())
+        }
         var list: [OpeningBalance.Household] = []
         for household in households where programme.role(of: household, on: day).countsForCoverage {
-            let own = members[household.id] ?? []
-            let coverability = Coverability.of(household, members: own, on: day, workingAge: programme.workingAge)
-            guard coverability == .coverable else { continue }
-            let entries = CoverageEntry.opening(
-                for: household,
-                members: own,
+            let coverability = Coverability.of(
+                household,
+                members: members[household.id] ?? [],
                 on: day,
-                workingAge: programme.workingAge,
-                policy: policy
+                workingAge: programme.workingAge
             )
-            list.append(entries.map(\.employment))
+            if coverability == .coverable { list.append(work[household.id] ?? []) }
         }
         return OpeningBalance(list, policy: policy)
     }
@@ -76,11 +92,19 @@ extension CoverageEntry {
     fileprivate func says(the other: CoverageEntry) -> Bool {
         member == other.member && employment.kind == other.employment.kind
             && employment.contract == other.employment.contract && evidence == other.evidence
+            && (employment.workplace == nil || employment.workplace == other.employment.workplace)
             && covers == other.covers
     }
 
-    /// The same from a later day on.
-    fileprivate func from(_ day: Day) -> CoverageEntry {
+    /// The line with what the register now tells besides: since when, and where; nil where that is nothing new.
+    fileprivate func corrected(by other: CoverageEntry) -> CoverageEntry? {
+        let from = other.employment.since == nil ? from : other.from
+        if from == self.from, employment.workplace == other.employment.workplace { return nil }
+        return other.with(origin, from: from)
+    }
+
+    /// The same, come by in another way and from another day on.
+    fileprivate func with(_ origin: Origin, from day: Day) -> CoverageEntry {
         CoverageEntry(
             household: household,
             member: member,

@@ -11,9 +11,16 @@ final class ProblemsFile {
 
     /// Opens the file anew.
     ///
+    /// - Parameters:
+    ///   - path: the file; whatever it holds is lost.
+    ///   - inputs: the files that are imported, none of which it may be.
     /// - Throws: `OperationError.cannotWrite`.
-    init(path: String) throws {
+    init(path: String, sparing inputs: [String]) throws {
         self.path = path
+        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        if inputs.contains(where: { URL(fileURLWithPath: $0).resolvingSymlinksInPath().path == target }) {
+            throw OperationError.cannotWrite(file: path)
+        }
         guard
             FileManager.default.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600]),
             let handle = FileHandle(forWritingAtPath: path)

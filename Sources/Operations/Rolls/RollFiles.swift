@@ -31,6 +31,10 @@ struct RollFiles: Sendable {
         var files: [File] = []
         do throws(WorkbookError) {
             for (index, path) in paths.enumerated() {
+                var status = stat()
+                guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG else {
+                    throw .unreadable(code: EINVAL)
+                }
                 let spool = try await parser.parse(file: path, into: "\(folder)/\(index)", encoding: encoding)
                 files.append(File(name: path, hash: try RollFiles.hash(of: path), spool: spool))
             }
@@ -86,11 +90,21 @@ struct RollFiles: Sendable {
     func inspected(_ mapping: RollMapping) throws -> [InspectedRoll] {
         let all = try files.map { file in
             let sheets = file.spool.sheets.map { sheet in
-                RollSheet(name: sheet.name, mergedRange: sheet.mergedRange(row:column:), forEachRow: sheet.forEachRow(_:))
+                RollSheet(
+                    name: sheet.name,
+                    mergedRange: sheet.mergedRange(row:column:),
+                    forEachRow: sheet.forEachRow(_:)
+                )
             }
             do throws(RollError) {
                 let inspection = try Roll.inspect(sheets, mapping: mapping)
-                return InspectedRoll(name: file.name, hash: file.hash, sheets: sheets, inspection: inspection)
+                return InspectedRoll(
+                    name: file.name,
+                    hash: file.hash,
+                    sheets: sheets,
+                    hasMacros: file.spool.hasMacros,
+                    inspection: inspection
+                )
             } catch {
                 throw OperationError.roll(file: file.name, error)
             }
@@ -109,6 +123,8 @@ struct InspectedRoll {
     let hash: String
     /// Its sheets.
     let sheets: [RollSheet]
+    /// Whether it brings programs (macros), which nobody runs.
+    let hasMacros: Bool
     /// What their headings mean.
     let inspection: RollInspection
 
@@ -141,8 +157,11 @@ extension [InspectedRoll] {
 
     /// Whether every heading means what it was remembered to mean.
     func isRemembered(in remembered: [(heading: String, field: String?)]) -> Bool {
-        let known = Dictionary(remembered.map { ($0.heading, $0.field) }, uniquingKeysWith: { first, _ in first })
-        return headings.allSatisfy { heading, field in known[heading].map { $0 == field } ?? false }
+        let known = Dictionary(
+            remembered.map { (folded($0.heading), $0.field) },
+            uniquingKeysWith: { first, _ in first }
+        )
+        return headings.allSatisfy { heading, field in known[folded(heading)].map { $0 == field } ?? false }
     }
 }
 
@@ -162,7 +181,10 @@ extension RollReport {
                     )
                 }
             }
-            sheetsLeftOut += file.inspection.ignoredSheets.map { "\(file.name), \($0.name): \($0.reason.rawValue)" }
+            if file.hasMacros { filesWithMacros.append(file.name) }
+            sheetsLeftOut += file.inspection.ignoredSheets.map {
+                "\(file.name), \($0.name): \($0.reason.sentence.vietnamese) / \($0.reason.sentence.english)"
+            }
             for problem in file.inspection.problems { add(Problem(problem, in: file.name)) }
         }
     }
@@ -196,35 +218,5 @@ extension RollReport.Problem {
             english: doubt.sentence.english,
             vietnamese: doubt.sentence.vietnamese
         )
-    }
-}
-
-extension UnitFinder {
-    /// A finder in the office's territory: by code, or by the commune's name within its district's.
-    init(_ territory: Territory, provinceNames: [String], fallback: UnitCode?) {
-        let communes = Dictionary(grouping: territory.communes) { searchKey($0.name) }
-        let bare = Dictionary(grouping: territory.communes) { UnitFinder.bare($0.name) }
-        self.init(
-            find: { code, commune, district in
-                if let code, let unit = UnitCode(code), territory.commune(unit) != nil { return unit }
-                guard let commune else { return nil }
-                let named = communes[searchKey(commune)] ?? bare[UnitFinder.bare(commune)] ?? []
-                let within = named.filter { candidate in
-                    guard let district, let own = territory.district(candidate.district) else { return true }
-                    return UnitFinder.bare(own.name) == UnitFinder.bare(district) || own.code == district
-                }
-                return within.count == 1 ? within[0].code : nil
-            },
-            isKnown: { territory.commune($0) != nil },
-            fallback: fallback,
-            provinceNames: provinceNames
-        )
-    }
-
-    private static func bare(_ name: String) -> String {
-        let words = searchKey(name).split(separator: " ")
-        let levels: [[Substring]] = [["thanh", "pho"], ["thi", "tran"], ["huyen"], ["phuong"], ["xa"], ["tt"], ["tp"]]
-        let level = levels.first { words.starts(with: $0) && words.count > $0.count }
-        return words.dropFirst(level?.count ?? 0).joined(separator: " ")
     }
 }

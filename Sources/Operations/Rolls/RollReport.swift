@@ -75,6 +75,8 @@ package struct RollReport: Sendable, Codable {
     package var columns: [Column] = []
     /// Sheets that were passed over, with the reason.
     package var sheetsLeftOut: [String] = []
+    /// Files that bring programs (macros), which nobody runs.
+    package var filesWithMacros: [String] = []
     /// Rows that are of a household or a member.
     package var rows = 0
     /// Of these, refused.
@@ -85,6 +87,8 @@ package struct RollReport: Sendable, Codable {
     package var households = Changes()
     /// Members.
     package var members = Changes()
+    /// Whether the rolls were said to be complete and let nobody go all the same, since rows of them were refused.
+    package var isHeldOpen = false
     /// Households by the change of their class, as `HN>HCN`.
     package var classChanges: [String: Int] = [:]
     /// Pairs of members who may be one person, found new.

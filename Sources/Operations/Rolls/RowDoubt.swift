@@ -8,14 +8,16 @@ enum RowDoubt: String {
     case householdRepeated = "household_repeated"
     /// No roll has named the household.
     case householdUnknown = "household_unknown"
-    /// A known person, by name and birth, has another identity number than before.
+    /// A known person of this name and birth has another identity number.
     case identityDiffers = "identity_differs"
+    /// A later roll has named the person already.
+    case olderRoll = "older_roll"
 
     /// Whether the row is refused for it.
     var refuses: Bool {
         switch self {
         case .householdIncomplete, .householdUnknown: true
-        case .birthDiffers, .householdRepeated, .identityDiffers: false
+        case .birthDiffers, .householdRepeated, .identityDiffers, .olderRoll: false
         }
     }
 
@@ -44,8 +46,13 @@ enum RowDoubt: String {
             )
         case .identityDiffers:
             (
-                "the identity number is another than before; the new one was taken, please check",
-                "số định danh khác trước đây; đã lấy số mới, hãy kiểm tra lại"
+                "somebody of this name and birth is known by another identity number; taken for two people, please decide",
+                "đã có người cùng tên, ngày sinh nhưng số định danh khác; tạm coi là hai người, hãy xác định"
+            )
+        case .olderRoll:
+            (
+                "a later roll has named the person already; nothing was taken from this row",
+                "đã có danh sách mới hơn ghi người này; không lấy gì từ dòng này"
             )
         }
     }

@@ -37,8 +37,10 @@ package struct MemberFacts: Hashable, Sendable {
     package var pastOccupation: OccupationCode?
     /// The occupation wanted (nhu cầu việc làm), where it is a code.
     package var wantedOccupation: OccupationCode?
-    /// The job wanted, had or trained for, in the roll's own words, where it is no code.
+    /// The job had, in the roll's own words (công việc đang làm, đã làm).
     package var jobText: String?
+    /// The job wanted, in the roll's own words, where it is no code (nhu cầu việc làm).
+    package var wantedText: String?
     /// Years of experience (số năm kinh nghiệm).
     package var experienceYears: Int?
     /// What the person does (tình trạng tham gia hoạt động kinh tế).
@@ -114,6 +116,7 @@ package struct MemberFacts: Hashable, Sendable {
         if let pastOccupation { member.pastOccupation = pastOccupation }
         if let wantedOccupation { member.wantedOccupation = wantedOccupation }
         if let jobText { member.jobText = jobText }
+        if let wantedText { member.wantedText = wantedText }
         if let experienceYears { member.experienceYears = experienceYears }
         if let activity { member.activity = MemberFacts.merged(activity, over: member.activity) }
         applyResidence(to: &member)

@@ -166,6 +166,13 @@ package enum RollField: String, CaseIterable, Sendable {
 
     /// The field that a heading names, whatever its case, marks, numbering and unit in parentheses; nil for any other.
     package static func recognised(_ heading: String) -> RollField? {
+        // Names are asked as well, once for each row; nothing stands to be taken away from most of them.
+        let isWhole = !heading.utf8.contains { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: "/") }
+        if isWhole, heading.utf8.count <= 400 {
+            let key = folded(heading)
+            if let field = byKey[key] { return field }
+            guard let first = key.split(separator: " ", maxSplits: 1).first, isNumbering(first) else { return nil }
+        }
         for key in keys(of: heading) {
             if let field = byKey[key] { return field }
         }

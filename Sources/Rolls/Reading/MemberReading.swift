@@ -27,7 +27,7 @@ extension RowReading {
         facts.contactWay = readText(.contactWay) { PersonText.contactWay($0) }
         facts.skills = list(.skills, hasTicks: false) { PersonText.skill($0) }
         facts.acceptsNights = mark(.nights)
-        facts.isSoleCarer = mark(.soleCarer, emptyIsNo: true)
+        facts.isSoleCarer = mark(.soleCarer)
         facts.reach = readText(.reach) { PersonText.reach($0) }
         facts.wageFloor = read(.wageFloor) { HouseholdText.amount($0) }
         facts.departure = departure()
@@ -44,8 +44,12 @@ extension RowReading {
 
     private mutating func readContact(_ facts: inout MemberFacts) {
         facts.identity = read(.nationalID) { IdentityNumber($0.text, isNumericCell: $0.isNumber) }
-        if facts.identity?.isRepaired == true { add(.repaired, .nationalID) }
-        if let identity = facts.identity, !agrees(identity, facts) { add(.identityDiffers, .nationalID) }
+        let provinces = context.units.identityProvinces
+        let warnings = facts.identity?.warnings(birth: facts.birth, sex: facts.sex, knownProvinces: provinces) ?? []
+        if warnings.contains(.birthDiffers) || warnings.contains(.sexDiffers) { add(.identityDiffers, .nationalID) }
+        if warnings.contains(.repaired) { add(.repaired, .nationalID) }
+        // Of cards of the old kind half a roll may be; there is nothing in each of them to look at.
+        if warnings.contains(.unknownProvince), !provinces.isEmpty { add(.unknownProvince, .nationalID) }
         facts.phone = read(.phone) { value in
             // Of several numbers the first one that is one.
             let parts =
@@ -53,15 +57,6 @@ extension RowReading {
                 ? [value.text] : value.text.split(whereSeparator: { ",;/".contains($0) }).map(String.init)
             return parts.lazy.compactMap { PhoneNumber($0, isNumericCell: value.isNumber)?.digits }.first
         }
-    }
-
-    /// Whether the century, sex and year within an identity number are those of the row (Decree 137/2015/NĐ-CP, article 13).
-    private func agrees(_ identity: IdentityNumber, _ facts: MemberFacts) -> Bool {
-        let digits = identity.digits.utf8.map { Int($0) - 0x30 }
-        guard digits.count == 12 else { return true }
-        let year = 1900 + digits[3] / 2 * 100 + digits[4] * 10 + digits[5]
-        let sex: Sex = digits[3].isMultiple(of: 2) ? .male : .female
-        return (facts.birth?.reckoned?.year ?? year) == year && (facts.sex ?? sex) == sex
     }
 
     private mutating func readOccupations(_ facts: inout MemberFacts) {
@@ -74,9 +69,9 @@ extension RowReading {
         }
         if let wanted = text(.wantedJob), RollTick.mark(wanted) == nil || Int(wanted).map({ $0 > 1 }) == true {
             facts.wantedOccupation = Self.occupation(wanted)
-            if facts.wantedOccupation == nil { facts.jobText = wanted }
+            if facts.wantedOccupation == nil { facts.wantedText = wanted }
         }
-        facts.jobText = facts.jobText ?? text(.currentJob) ?? text(.pastJob) ?? text(.trainedField)
+        facts.jobText = text(.currentJob) ?? text(.pastJob)
     }
 
     /// A code of the classification, perhaps with its name after it (`8153 - Thợ may`).
@@ -157,6 +152,7 @@ extension RowReading {
         if values[.status] != nil || values[.contract] != nil { return .working(work()) }
         guard let job = text(.currentJob) else { return values[.currentOccupation] == nil ? nil : .working(work()) }
         if let activity = WorkText.activity(job) { return activity ?? .working(work()) }
+        if let activity = WorkText.withoutWork(job) { return activity }
         return RollTick.mark(job) == nil ? .working(work()) : nil
     }
 

@@ -1,20 +1,32 @@
 import Households
 import Vocabulary
+import Workbooks
 
 /// A row of a roll, with what it says.
 package struct RollRow: Sendable {
     /// The sheet's name; empty for a CSV file.
     package let sheet: String
-    /// The row's number on the sheet, or its line in a CSV file.
-    package let number: Int
-    /// What stands in the columns that have a heading, in their order, for the file of refused rows.
-    package let cells: [String]
+    private let row: Row
+    private let columns: [Int]
     /// What it says of a household; nil where it says nothing but a code, and in a row that is refused.
     package internal(set) var household: HouseholdFacts?
     /// What it says of a person; nil where it names none, and in a row that is refused.
     package internal(set) var member: MemberFacts?
     /// What is wrong with it.
     package internal(set) var problems: [RollProblem]
+
+    init(sheet: String, row: Row, columns: [Int], problems: [RollProblem]) {
+        self.sheet = sheet
+        self.row = row
+        self.columns = columns
+        self.problems = problems
+    }
+
+    /// The row's number on the sheet, or its line in a CSV file.
+    package var number: Int { row.number }
+
+    /// What stands in the columns that have a heading, in their order, for the file of refused rows.
+    package var cells: [String] { columns.map { row[$0].text } }
 
     /// Whether nothing may be taken from it.
     package var isRefused: Bool { problems.contains(where: \.refuses) }

@@ -67,18 +67,25 @@ enum RollRowKind: Equatable {
     ) -> RollRowKind? {
         guard keys.count >= 2 else { return nil }
         let cells = Array(zip(columns, keys))
-        for headings in header.keys where cells.count(where: { headings[$0.0] == $0.1 }) * 2 > keys.count {
-            return .header
+        let isHeader = header.keys.contains { headings in
+            cells.count(where: { headings[$0.0] == $0.1 }) * 2 > keys.count
         }
-        guard mayBeOther else { return nil }
+        guard isHeader || mayBeOther else { return nil }
         // Words that are values as well as headings do not make a header.
         var differing: [String] = []
         var count = 0
         let meanings = Dictionary(header.columns.map { ($0.number, $0.field) }, uniquingKeysWith: { first, _ in first })
+        let isHeading = Set(header.keys.flatMap(\.values))
         for (column, text) in zip(columns, texts) {
             guard let field = RollField.recognised(text), !field.isTicked, field != .disabled else { continue }
             count += 1
-            if meanings[column] != .some(.some(field)) { differing.append(text) }
+            if meanings[column] != .some(.some(field)), !isHeader || isHeading.contains(folded(text)) {
+                differing.append(text)
+            }
+        }
+        if isHeader {
+            // Of a header of two rows the upper one stands over several columns.
+            return differing.count >= 2 ? .otherHeader(differing) : .header
         }
         guard count >= 3, count * 2 > keys.count else { return nil }
         return differing.isEmpty ? .header : .otherHeader(differing)

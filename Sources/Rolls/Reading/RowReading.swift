@@ -33,7 +33,10 @@ struct RowReading {
         for column in columns {
             guard let field = column.field else { continue }
             let cell = cell(column)
-            if cell.isEmpty { continue }
+            if cell.isEmpty {
+                if row.unsaved.contains(column.number) { add(.unsavedFormula, column: column.heading) }
+                continue
+            }
             let value = RollValue(cell: cell, heading: column.heading)
             if value.text.utf16.count > Self.longestText {
                 add(.tooLong, column: column.heading)

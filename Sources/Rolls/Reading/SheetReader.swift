@@ -7,6 +7,7 @@ struct SheetReader {
     private let sheet: RollSheet
     private let header: RollHeader
     private let context: RowReading.Context
+    private let columns: [Int]
     private let keyColumns: [Int]
     private let tickFields: Set<RollField>
     private var seen: SeenRows
@@ -32,6 +33,7 @@ struct SheetReader {
             asOf: asOf,
             headings: Dictionary(fields, uniquingKeysWith: { first, _ in first })
         )
+        columns = header.columns.map(\.number)
         let keys: Set<RollField> = [.householdCode, .headName, .fullName]
         keyColumns = header.columns.filter { $0.field.map(keys.contains) ?? false }.map(\.number)
         tickFields = Set(header.columns.filter(\.isTick).compactMap(\.field))
@@ -42,9 +44,9 @@ struct SheetReader {
 
     /// Takes the next row below the header; nil where it says nothing.
     mutating func take(_ row: Row) throws(RollError) -> RollRow? {
-        for (column, cell) in row.cells where !cell.isEmpty {
+        for column in row.columns {
             if let range = sheet.mergedRange(row.number, column), range.rows.count > 1 {
-                merged[column] = (range, cell)
+                merged[column] = (range, row[column])
             }
         }
         switch RollRowKind(row, header: header, keyColumns: keyColumns, isOver: isOver) {
@@ -82,7 +84,12 @@ struct SheetReader {
             self.household = own
         }
         if let code = own ?? carried(reading, row) {
-            let name = context.kind == .households ? nil : reading.text(.fullName)
+            let name =
+                context.kind == .households
+                ? nil
+                : reading.text(.fullName).flatMap { name in
+                    name.contains(where: \.isLetter) ? name : nil
+                }
             if own != nil {
                 let facts = reading.household(code: code, tickFields: tickFields)
                 household = facts == HouseholdFacts(code: code) ? nil : facts
@@ -94,8 +101,7 @@ struct SheetReader {
             let isForPeople = context.kind == .members && !reading.has(.householdCode)
             reading.add(isForPeople ? .noHousehold : .empty, .householdCode, refuses: true)
         }
-        let cells = header.columns.map { row[$0.number].text }
-        var read = RollRow(sheet: sheet.name, number: row.number, cells: cells, problems: reading.problems)
+        var read = RollRow(sheet: sheet.name, row: row, columns: columns, problems: reading.problems)
         if !read.isRefused {
             read.household = household
             read.member = member
@@ -134,7 +140,8 @@ struct SheetReader {
                 reading.add(.empty, reading.has(.communeCode) ? .communeCode : .commune, refuses: true)
             }
         case .members, .combined:
-            if member == nil, context.kind == .members || reading.text(.povertyClass) == nil {
+            let isPerson = [RollField.birth, .sex, .nationalID, .relation].contains { reading.text($0) != nil }
+            if member == nil, context.kind == .members || isPerson || reading.text(.povertyClass) == nil {
                 reading.add(.empty, .fullName, refuses: true)
             }
         }

@@ -54,7 +54,8 @@ enum DayText {
         guard text.utf8.count <= 40 else { return nil }
         var numbers: [(value: Int, digits: Int)] = []
         // A form's day and month may be left as dots: `…/…/1984`.
-        let words = folded(text.prefix { $0 != "T" }).split(separator: " ")
+        let dated = text.prefix { $0 != "T" }.split(separator: " ").filter { !$0.contains(":") }.joined(separator: " ")
+        let words = folded(dated).split(separator: " ")
         let isISO = words.count >= 3 && words[0].utf8.count == 4 && words[1].utf8.count == 2
         for word in words {
             if ["ngay", "thang", "nam", "sinh", "n"].contains(word) { continue }

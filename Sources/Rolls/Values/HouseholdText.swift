@@ -6,7 +6,9 @@ enum HouseholdText {
     /// The class of a household; nil for what is not surely one.
     static func povertyClass(_ text: String) -> PovertyClass? {
         switch folded(text) {
-        case "ho ngheo", "hn", "ngheo", "thuoc ho ngheo", "dien ho ngheo": .poor
+        case "ho ngheo", "hn", "ngheo", "thuoc ho ngheo", "dien ho ngheo", "ho ngheo da chieu", "ho ngheo dtts",
+            "ho tai ngheo", "tai ngheo":
+            .poor
         case "ho can ngheo", "hcn", "can ngheo", "cn", "thuoc ho can ngheo", "dien ho can ngheo": .nearPoor
         case "ho moi thoat ngheo", "hmtn", "moi thoat ngheo", "mtn", "ho moi thoat can ngheo": .newlyEscaped
         case "ho khong ngheo", "kn", "khong ngheo", "htb", "ho co muc song trung binh", "ho trung binh",

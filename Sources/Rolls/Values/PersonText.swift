@@ -5,8 +5,12 @@ import Vocabulary
 enum PersonText {
     /// Sex.
     static func sex(_ text: String) -> Sex? {
-        ["nam": .male, "nu": .female, "m": .male, "f": .female, "trai": .male, "gai": .female][folded(text)]
+        sexes[folded(text)]
     }
+
+    private static let sexes: [String: Sex] = [
+        "nam": .male, "nu": .female, "m": .male, "f": .female, "trai": .male, "gai": .female,
+    ]
 
     /// Ability to work.
     static func ability(_ text: String) -> Ability? {

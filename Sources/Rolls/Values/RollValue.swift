@@ -8,9 +8,14 @@ struct RollValue {
     let cell: Cell
     /// The heading of its column.
     let heading: String
-
     /// The text on one line, without the apostrophe that keeps a spreadsheet program from calculating.
-    var text: String { RollText.line(cell.text) }
+    let text: String
+
+    init(cell: Cell, heading: String) {
+        self.cell = cell
+        self.heading = heading
+        text = RollText.line(cell.text)
+    }
 
     /// Whether the cell holds a number, which has lost leading zeros.
     var isNumber: Bool { if case .number(_, isDate: false) = cell { true } else { false } }
@@ -18,14 +23,39 @@ struct RollValue {
 
 /// Text of cells.
 enum RollText {
-    /// A text on one line, its runs of white space as one space.
+    /// A text on one line in NFC, its runs of white space as one space, its eths as the đ that they stand for.
     static func line(_ text: String) -> String {
+        if isLine(text) { return text }
         var text = text
         if text.utf8.first == UInt8(ascii: "'") { text.removeFirst() }
-        let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F }
-        if isPlain { return text }
-        let words = text.split(whereSeparator: { $0.isWhitespace || $0 == "\u{200B}" || $0 == "\u{FEFF}" })
-        return words.joined(separator: " ").precomposedStringWithCanonicalMapping
+        text.unicodeScalars.removeAll { scalar in
+            // What no reader sees and a terminal may obey; breaks of lines are white space.
+            let kind = scalar.properties.generalCategory
+            return kind == .format || kind == .control && !scalar.properties.isWhitespace
+        }
+        let words = text.split(whereSeparator: \.isWhitespace)
+        return repaired(words.joined(separator: " ").precomposedStringWithCanonicalMapping)
+    }
+
+    /// Whether a text is one line already, as most are, told from its bytes: single spaces within, and of other
+    /// characters only those whose bytes begin as Latin and Vietnamese letters do, none of them a mark by itself.
+    private static func isLine(_ text: String) -> Bool {
+        var previous: UInt8 = 0x20
+        for byte in text.utf8 {
+            switch byte {
+            case 0x20: if previous == 0x20 { return false }
+            case 0x27: if previous == 0x20 { return false }
+            case 0x21...0x7E, 0x80...0xBF, 0xC3...0xC6: break
+            // Of the letters from U+1000 on only those from U+1E00.
+            case 0xE1: break
+            default: return false
+            }
+            if previous == 0xE1, !(0xB8...0xBB).contains(byte) { return false }
+            // Ð and ð, which old files have for Đ and đ.
+            if previous == 0xC3, byte == 0x90 || byte == 0xB0 { return false }
+            previous = byte
+        }
+        return previous != 0x20 || text.isEmpty
     }
 
     /// The parts of a list: `Tày, Nùng`, `B2; A1`.
@@ -47,11 +77,19 @@ enum RollTick {
 
     /// Whether a text is a tick or says yes; nil for anything else.
     static func mark(_ text: String) -> Bool? {
-        if ["✓", "✔", "☑", "√", "+", "þ", "ü", "*", "●"].contains(text) { return true }
-        if ["-", "–", "—", "☐", "□", "o"].contains(text) { return false }
-        let key = folded(text)
-        if ["x", "xx", "v", "co", "1", "01", "true", "yes", "y", "dung", "roi", "duoc"].contains(key) { return true }
-        if ["khong", "0", "false", "no", "n", "k", "ko", "chua", "sai", "khong co"].contains(key) { return false }
-        return nil
+        if let mark = signs[text] { return mark }
+        // No word for it is longer; most texts are.
+        return text.utf8.count > 12 ? nil : words[folded(text)]
     }
+
+    private static let signs: [String: Bool] = [
+        "✓": true, "✔": true, "☑": true, "√": true, "+": true, "þ": true, "ü": true, "*": true, "●": true,
+        "-": false, "–": false, "—": false, "☐": false, "□": false, "o": false,
+    ]
+
+    private static let words: [String: Bool] = [
+        "x": true, "xx": true, "v": true, "co": true, "1": true, "01": true, "true": true, "yes": true, "y": true,
+        "dung": true, "roi": true, "duoc": true, "khong": false, "0": false, "false": false, "no": false, "n": false,
+        "k": false, "ko": false, "chua": false, "sai": false, "khong co": false,
+    ]
 }

@@ -43,6 +43,26 @@ enum WorkText {
         .contains(where: key.hasPrefix) || ["that nghiep", "tren 12 thang"].contains(key)
     }
 
+    /// What words in a column of jobs say that are none.
+    static func withoutWork(_ text: String) -> Activity? {
+        let key = folded(text)
+        if ["hoc sinh", "sinh vien", "di hoc", "dang hoc", "dang di hoc", "hoc lop", "mau giao", "mam non"]
+            .contains(where: key.hasPrefix)
+        {
+            return .studying
+        }
+        if ["noi tro", "o nha noi tro", "lam noi tro"].contains(where: key.hasPrefix) { return .housekeeping }
+        if ["tre em", "con nho", "tre nho", "gia yeu", "nguoi gia", "cao tuoi", "huu", "nghi huu", "mat suc"]
+            .contains(where: key.hasPrefix)
+        {
+            return .otherInactive
+        }
+        let none = [
+            "o nha", "chua co", "khong co", "khong lam", "chua di lam", "that nghiep", "khong viec", "khong nghe",
+        ]
+        return none.contains(where: key.hasPrefix) ? .unknown : nil
+    }
+
     /// Position in work.
     static func status(_ text: String) -> Work.Status? {
         switch folded(text) {
@@ -65,14 +85,21 @@ enum WorkText {
         case "khong", "khong hd", "khong co": return .noContract
         default: break
         }
-        if key.contains("khong xac dinh") || key.contains("vo thoi han") { return .indefinite }
+        let endless = [
+            "khong xac dinh", "vo thoi han", "khong thoi han", "khong co thoi han", "khong co ky han", "khong ky han",
+            "khong co xac dinh",
+        ]
+        if endless.contains(where: key.contains) { return .indefinite }
         if key.contains("khong co") || key.contains("khong ky") || key.contains("khong hop dong")
             || key.contains("mieng")
             || key.contains("loi noi") || key.contains("chua ky")
         {
             return .noContract
         }
-        if key.contains("duoi 3") || key.contains("thoi vu") { return .below3Months }
+        if key.contains("duoi 3 thang") || key.contains("chua du 3 thang") || key == "duoi 3" { return .below3Months }
+        if key.contains("thoi vu") || key.contains("mua vu") {
+            return key.contains { $0.isNumber } ? nil : .below3Months
+        }
         if key.contains("12 den 36") || key.contains("12 36") || key.contains("12 thang den 36") {
             return .from12To36Months
         }
@@ -85,6 +112,9 @@ enum WorkText {
     }
 
     private static func months(_ key: String) -> ContractBand? {
+        // A bound leaves open how long it is: `dưới 12 tháng` may be two months.
+        let bounds = ["duoi", "khong qua", "toi da", "chua du", "chua den", "den", "tren", "hon", "it nhat"]
+        if bounds.contains(where: { " \(key) ".contains(" \($0) ") }) { return nil }
         let words = key.split(separator: " ")
         guard let index = words.firstIndex(where: { Int($0) != nil }), let number = Int(words[index]) else {
             return nil

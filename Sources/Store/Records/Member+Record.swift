@@ -83,6 +83,8 @@ extension Member {
         skills = try row.optional("skills", table: "member") { Set(words: $0) }
         acceptsNights = row["accepts_nights"]
         jobText = row["job_text"]
+        wantedText = row["wanted_text"]
+        rolledOn = try row.optional("rolled_on", table: "member") { Day(iso: $0) }
         departure = try Departure(row: row, table: "member")
     }
 
@@ -103,7 +105,8 @@ extension Member {
             work?.contract?.rawValue, work?.place?.rawValue, work?.since?.description, work?.workplace,
             away?.rawValue, awaySince?.description, currentCommune?.description, hasLeftSchool,
             abilityReviewOn?.description, isSoleCarer, reach.rawValue, wageFloor?.amount, acceptsNights,
-            languages?.words, readsVietnamese, contactWay?.rawValue, skills?.words, jobText,
+            languages?.words, readsVietnamese, contactWay?.rawValue, skills?.words, jobText, wantedText,
+            rolledOn?.description,
             departure?.reason.rawValue, departure?.on.description,
             nationalID?.sealed, nationalID?.hash, phone?.sealed, phone?.hash,
         ]
@@ -152,6 +155,7 @@ extension Writing {
         "experience_years", "activity", "work_status", "contract_band", "work_place", "work_since", "workplace",
         "away", "away_since", "current_commune", "has_left_school", "ability_review_on", "is_sole_carer", "reach",
         "wage_floor", "accepts_nights", "languages", "reads_vietnamese", "contact_way", "skills", "job_text",
+        "wanted_text", "rolled_on",
         "departure", "departed_on",
         "national_id_sealed", "national_id_hash", "phone_sealed", "phone_hash",
     ]

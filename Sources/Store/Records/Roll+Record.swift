@@ -35,10 +35,25 @@ package struct DuplicatePair: Hashable, Sendable {
     }
 }
 
+/// An import of rolls as it is stored.
+package struct ImportRecord: Sendable {
+    /// Its number.
+    package let number: Int64
+    /// When it was made, in Unix seconds.
+    package let at: Int64
+    /// The day of the rolls, yyyy-MM-dd.
+    package let day: String
+    /// The source's name.
+    package let source: String
+    /// The files, each on a line with the SHA-256 of its bytes.
+    package let files: String
+    /// What it did, a JSON object.
+    package let report: String
+}
+
 extension Writing {
-    /// Notes the heading-to-field mapping of a source, in place of what was noted before; a field of nil is passed over.
+    /// Notes what headings of a source mean, beside what is noted of others; a column with a field of nil is passed over.
     package func set(mapping: [(heading: String, field: String?)], of source: String) throws {
-        try database.execute(sql: "DELETE FROM roll_mapping WHERE source = ?", arguments: [source])
         for (heading, field) in mapping {
             try database.execute(
                 sql: "INSERT OR REPLACE INTO roll_mapping VALUES (?, ?, ?)",
@@ -56,6 +71,21 @@ extension Writing {
         return database.lastInsertedRowID
     }
 
+    /// One of the two may have left, as who moves to another household does; who died or was found out has not.
+    private static let mayBeAlike = """
+        (a.departure IS NULL OR b.departure IS NULL)
+            AND COALESCE(a.departure, '') NOT IN ('died', 'duplicate')
+            AND COALESCE(b.departure, '') NOT IN ('died', 'duplicate')
+        """
+
+    /// Notes that two members may be one person; nothing where they are noted already.
+    package func note(_ pair: DuplicatePair) throws {
+        try database.execute(
+            sql: "INSERT INTO duplicate (first_id, second_id, ground) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
+            arguments: [pair.first.rawValue, pair.second.rawValue, pair.ground.rawValue]
+        )
+    }
+
     /// Finds members who may stand on the rolls twice; pairs noted before, decided or not, stay as they are.
     ///
     /// By identity number anywhere; by folded name and birth in the same commune, where only the year is known also in
@@ -69,7 +99,7 @@ extension Writing {
                 INSERT INTO duplicate (first_id, second_id, ground)
                 SELECT a.id, b.id, 'identity' FROM member a JOIN member b
                     ON b.national_id_hash = a.national_id_hash AND b.id > a.id
-                WHERE a.national_id_hash IS NOT NULL AND a.departure IS NULL AND b.departure IS NULL
+                WHERE a.national_id_hash IS NOT NULL AND \(Writing.mayBeAlike)
                 ON CONFLICT DO NOTHING;
                 """
         )
@@ -80,7 +110,7 @@ extension Writing {
                     JOIN member b ON b.roll_key = a.roll_key AND b.id > a.id
                     JOIN household h ON h.id = a.household_id
                     JOIN household g ON g.id = b.household_id
-                WHERE a.departure IS NULL AND b.departure IS NULL AND a.birth IS NOT NULL AND h.commune = g.commune
+                WHERE \(Writing.mayBeAlike) AND a.birth IS NOT NULL AND h.commune = g.commune
                     AND (length(a.birth) > 4 OR h.village = g.village)
                     AND (a.national_id_hash IS NULL OR b.national_id_hash IS NULL
                         OR a.national_id_hash = b.national_id_hash)
@@ -91,8 +121,12 @@ extension Writing {
     }
 
     /// Notes what a person decided about a pair; false where it is not noted, or decided already.
-    package func decide(_ one: MemberID, _ other: MemberID, _ decision: DuplicatePair.Decision, at: Int64) throws -> Bool
-    {
+    package func decide(
+        _ one: MemberID,
+        _ other: MemberID,
+        _ decision: DuplicatePair.Decision,
+        at: Int64
+    ) throws -> Bool {
         try database.execute(
             sql: """
                 UPDATE duplicate SET decision = ?, decided_at = ?
@@ -123,11 +157,18 @@ extension Reading {
         }
     }
 
-    /// The reports of imports, latest first: number, moment, day, source and a JSON object.
-    package func imports(limit: Int) throws -> [(number: Int64, at: Int64, day: String, source: String, report: String)] {
+    /// The imports, latest first.
+    package func imports(limit: Int) throws -> [ImportRecord] {
         let sql = "SELECT * FROM roll_import ORDER BY id DESC LIMIT ?"
         return try Row.fetchAll(database, sql: sql, arguments: [limit]).map { row in
-            (row["id"], row["at"], row["day"], row["source"], row["report"])
+            ImportRecord(
+                number: row["id"],
+                at: row["at"],
+                day: row["day"],
+                source: row["source"],
+                files: row["files"],
+                report: row["report"]
+            )
         }
     }
 }

@@ -132,7 +132,7 @@ extension Writing {
 
     /// Removes the rows of every run but this one; the runs themselves stay with their summaries and certificates.
     package func keepOnlyRows(of run: RunNumber) throws {
-        for table in ["household_state", "proposal", "shortlist"] {
+        for table in ["call", "household_state", "proposal", "shortlist"] {
             try database.execute(sql: "DELETE FROM \(table) WHERE run_id <> ?", arguments: [run])
         }
     }

@@ -9,6 +9,12 @@ extension Schema {
         ALTER TABLE household ADD COLUMN deprivations TEXT;
         ALTER TABLE household ADD COLUMN departure TEXT;
         ALTER TABLE household ADD COLUMN departed_on TEXT;
+        ALTER TABLE household ADD COLUMN rolled_on TEXT;
+        ALTER TABLE household ADD COLUMN opened_on TEXT;
+        UPDATE household SET opened_on = COALESCE(
+            (SELECT value FROM setting WHERE name = 'demo_day'),
+            (SELECT date(MIN(at) + 25200, 'unixepoch') FROM audit WHERE action = 'import_rolls'));
+        UPDATE household SET rolled_on = opened_on;
 
         CREATE TABLE new_member (
             id INTEGER NOT NULL PRIMARY KEY,
@@ -29,6 +35,8 @@ extension Schema {
             past_occupation TEXT,
             wanted_occupation TEXT,
             job_text TEXT,
+            wanted_text TEXT,
+            rolled_on TEXT,
             experience_years INTEGER,
             activity TEXT NOT NULL CHECK (activity IN (
                 'working', 'unemployed', 'studying', 'housekeeping', 'incapacitated', 'other', 'unknown')),
@@ -81,9 +89,9 @@ extension Schema {
         CREATE TABLE class_period (
             household_id INTEGER NOT NULL REFERENCES household (id),
             from_day TEXT NOT NULL,
+            recorded_at INTEGER NOT NULL,
             poverty_class TEXT NOT NULL CHECK (poverty_class IN ('HN', 'HCN', 'HMTN', 'KN')),
             escaped_on TEXT,
-            recorded_at INTEGER NOT NULL,
             PRIMARY KEY (household_id, from_day, recorded_at)
         ) STRICT, WITHOUT ROWID;
 
@@ -123,6 +131,7 @@ extension Schema {
             evidence TEXT NOT NULL CHECK (evidence IN ('roll', 'ask')),
             kind TEXT NOT NULL,
             contract_band TEXT CHECK (contract_band IN ('indefinite', '12_36', '3_12', 'below_3', 'none')),
+            workplace TEXT,
             covers INTEGER NOT NULL CHECK (covers IN (0, 1)),
             from_day TEXT NOT NULL,
             to_day TEXT,
@@ -145,7 +154,7 @@ extension Schema {
         DROP TABLE old_coverage_entry;
 
         INSERT INTO class_period
-        SELECT id, COALESCE(escaped_on, '2021-01-01'), poverty_class, escaped_on, 0 FROM household;
+        SELECT id, COALESCE(escaped_on, opened_on, '2021-01-01'), 0, poverty_class, escaped_on FROM household;
         """
 
     /// What vacancies say of conditions.

@@ -10,6 +10,7 @@ enum Schema {
         migrator.registerMigration("4 feeds") { try $0.execute(sql: feeds) }
         migrator.registerMigration("5 rolls") { try $0.execute(sql: rolls) }
         migrator.registerMigration("6 conditions") { try $0.execute(sql: conditions) }
+        migrator.registerMigration("7 calls") { try $0.execute(sql: calls) }
         return migrator
     }
 

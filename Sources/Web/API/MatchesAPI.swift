@@ -1,6 +1,7 @@
 import Households
 import Hummingbird
 import Operations
+import Scoring
 import Store
 import Vacancies
 import Vocabulary
@@ -43,33 +44,44 @@ struct MatchesAPI: Sendable {
         let eligible: Bool
         var because: String?
         var explanation: ExplanationPayload?
+        var outlook: OutlookPayload?
+    }
+
+    /// What the job could change in the household's poverty review; for the officer, never for employers.
+    private struct OutlookPayload: Encodable {
+        let liftsIncome: String
+        let clearsEmployment: String
+        let classAfter: String?
+
+        init(_ outlook: Outlook) {
+            liftsIncome = outlook.liftsIncome.rawValue
+            clearsEmployment = outlook.clearsEmployment.rawValue
+            classAfter = outlook.classAfter?.rawValue
+        }
     }
 
     private func explanation(_ context: StaffContext) async throws -> Response {
         guard let member = context.parameters.get("worker").flatMap({ Int64($0) }).flatMap({ MemberID($0) }),
             let vacancy = context.parameters.get("vacancy").flatMap({ Int64($0) }).flatMap({ VacancyID($0) }),
-            let result = try await office.explain(member: member, vacancy: vacancy)
+            let pair = try await office.judge(member: member, vacancy: vacancy)
         else { throw HTTPError(.notFound) }
-        switch result {
+        switch pair.result {
         case .notSeeking(let reason):
             return try jsonResponse(PairPayload(eligible: false, because: reason.rawValue))
+        case .notServed: return try jsonResponse(PairPayload(eligible: false, because: "not_served"))
         case .closed: return try jsonResponse(PairPayload(eligible: false, because: "closed"))
         case .excluded(let exclusion):
             return try jsonResponse(PairPayload(eligible: false, because: exclusion.name))
         case .eligible(let explanation):
             let payload = ExplanationPayload(explanation)
-            return try jsonResponse(PairPayload(eligible: true, explanation: payload))
+            let outlook = OutlookPayload(pair.outlook)
+            return try jsonResponse(PairPayload(eligible: true, explanation: payload, outlook: outlook))
         }
     }
 
     private func communes(_ parameters: QueryReader) throws -> [UnitCode]? {
         let territory = office.programme.territory
-        if let text = parameters.text("commune") {
-            guard let code = UnitCode(text), territory.commune(code) != nil else {
-                throw BadParameter(name: "commune", expected: "the five-digit code of a commune of the province")
-            }
-            return [code]
-        }
+        if let code = try parameters.commune(in: territory) { return [code] }
         guard let text = parameters.text("district") else { return nil }
         guard territory.district(text) != nil else {
             throw BadParameter(name: "district", expected: "the three-digit code of a district of the province")
@@ -104,6 +116,14 @@ struct QueryReader {
             throw BadParameter(name: name, expected: "an id")
         }
         return id
+    }
+
+    func commune(in territory: Territory) throws -> UnitCode? {
+        guard let text = text("commune") else { return nil }
+        guard let code = UnitCode(text), territory.commune(code) != nil else {
+            throw BadParameter(name: "commune", expected: "the five-digit code of a commune of the province")
+        }
+        return code
     }
 
     func flag(_ name: String) throws -> Bool? {

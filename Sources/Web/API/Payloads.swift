@@ -1,4 +1,5 @@
 import Households
+import Operations
 import Outcomes
 import Scoring
 import Store
@@ -36,7 +37,7 @@ struct MatchPayload: Encodable {
     }
 }
 
-/// Why a pair fits, and what is to be asked.
+/// Why a pair fits, and what is to be asked; for the office, since the wishes in it are not for employers.
 struct ExplanationPayload: Encodable {
     let score: Int32
     let low: Int32
@@ -44,12 +45,25 @@ struct ExplanationPayload: Encodable {
     let provisional: Bool
     let questions: [String]
     let reasons: [ReasonPayload]
+    let need: NeedPayload
+    let wishedSex: String?
+    let wishedAges: [Int]?
 
-    /// One reason; without points where a fact is not recorded.
+    /// One reason, with the interval of its points; without a value where nothing is recorded.
     struct ReasonPayload: Encodable {
         let code: String
-        let points: Int16?
-        let value: Int32?
+        let low: Int16
+        let high: Int16
+        let value: Int16?
+        let vi: String
+        let en: String
+    }
+
+    /// The points that need adds in planning, apart from the score.
+    struct NeedPayload: Encodable {
+        let poverty: Int16
+        let commune: Int16
+        let waiting: Int16
     }
 
     init(_ explanation: Explanation) {
@@ -59,12 +73,20 @@ struct ExplanationPayload: Encodable {
         provisional = !explanation.questions.isEmpty
         questions = explanation.questions.names
         reasons = explanation.reasons.map { reason in
-            ReasonPayload(
+            let wording = reason.wording
+            return ReasonPayload(
                 code: reason.code.name,
-                points: reason.points,
-                value: reason.points == nil ? nil : reason.value
+                low: reason.low,
+                high: reason.high,
+                value: reason.isUnknown ? nil : reason.value,
+                vi: wording.vi,
+                en: wording.en
             )
         }
+        let need = explanation.need
+        self.need = NeedPayload(poverty: need.poverty, commune: need.commune, waiting: need.waiting)
+        wishedSex = explanation.wishes.sex?.rawValue
+        wishedAges = explanation.wishes.ages.map { [$0.lowerBound, $0.upperBound] }
     }
 }
 

@@ -7,7 +7,8 @@ import Store
 import Vacancies
 import Vocabulary
 
-/// `GET /v1/households/{id}`, `/v1/vacancies/{id}`, `/v1/runs/latest` and `/v1/reports/programme`.
+/// `GET /v1/households/{id}`, `/v1/vacancies/{id}`, `/v1/runs/latest` and
+/// `/v1/reports/programme`.
 struct RecordsAPI: Sendable {
     let office: Office
 
@@ -15,7 +16,7 @@ struct RecordsAPI: Sendable {
         group.get("households/{id}") { _, context in try await household(context) }
         group.get("vacancies/{id}") { _, context in try await vacancy(context) }
         group.get("runs/latest") { _, _ in try await latestRun() }
-        group.get("reports/programme") { _, _ in try await programme() }
+        group.get("reports/programme") { request, _ in try await programme(request) }
     }
 
     /// A household with its members, where the latest run left it, and what fits each member best.
@@ -30,15 +31,29 @@ struct RecordsAPI: Sendable {
         let reason: String?
         let rivals: Int?
         let rivalOpenings: Int?
+        let classes: [ClassPeriod]
+        let countsForB: Bool
         let coverage: [Coverage]
         let members: [MemberPayload]
 
         /// An entry of the coverage ledger.
         struct Coverage: Encodable {
             let worker: Int64
+            let origin: String
+            let work: String
+            let contract: String?
             let evidence: String
+            let covers: Bool
             let from: String
             let policy: String
+        }
+
+        /// A class that a review gave it.
+        struct ClassPeriod: Encodable {
+            let from: String
+            let povertyClass: String
+            let escapedOn: String?
+            let recordedAt: Int64
         }
     }
 
@@ -47,6 +62,7 @@ struct RecordsAPI: Sendable {
         let id: Int64
         let name: String
         let birthYear: Int?
+        let countsForA: Bool
         let seeks: Bool
         let notSeekingBecause: String?
         let proposal: MatchPayload?
@@ -62,6 +78,7 @@ struct RecordsAPI: Sendable {
     private func household(_ context: StaffContext) async throws -> Response {
         let id: HouseholdID = try id(context)
         let (day, workingAge) = (office.today(), office.programme.workingAge)
+        let counting = office.programme.counting
         let payload = try await office.store.read { reading -> HouseholdPayload? in
             guard let household = try reading.household(id) else { return nil }
             let run = try reading.latestRun()
@@ -80,10 +97,23 @@ struct RecordsAPI: Sendable {
                 reason: state?.reason?.rawValue,
                 rivals: state?.rivals,
                 rivalOpenings: state?.rivalOpenings,
+                classes: try reading.classes(of: id).entries.map { entry in
+                    HouseholdPayload.ClassPeriod(
+                        from: entry.from.description,
+                        povertyClass: entry.povertyClass.rawValue,
+                        escapedOn: entry.escapedOn?.description,
+                        recordedAt: entry.recordedAt
+                    )
+                },
+                countsForB: counting.countsForCoverage(household, on: day),
                 coverage: try reading.coverage(of: id).map { entry in
                     HouseholdPayload.Coverage(
                         worker: entry.member.rawValue,
+                        origin: entry.origin.rawValue,
+                        work: entry.employment.kind.rawValue,
+                        contract: entry.employment.contract?.rawValue,
                         evidence: entry.evidence.rawValue,
+                        covers: entry.covers,
                         from: entry.from.description,
                         policy: entry.policyVersion
                     )
@@ -95,6 +125,7 @@ struct RecordsAPI: Sendable {
                         id: member.id.rawValue,
                         name: member.name,
                         birthYear: member.birth?.reckoned?.year,
+                        countsForA: counting.countsForConnections(member, of: household, referredOn: day),
                         seeks: standing == .seeker,
                         notSeekingBecause: reason?.rawValue,
                         proposal: proposals.first { $0.member == member.id }.map(MatchPayload.init),
@@ -146,17 +177,24 @@ struct RecordsAPI: Sendable {
         let day: String
         let promiseA: RunSummary.PromiseA
         let promiseB: RunSummary.PromiseB
+        let areas: [AreaCoverage]?
     }
 
-    private func programme() async throws -> Response {
+    private func programme(_ request: Request) async throws -> Response {
+        let cut = try request.uri.queryParameters["by"].map { text in
+            guard let cut = AreaCut(rawValue: String(text)) else { throw HTTPError(.badRequest) }
+            return cut
+        }
         guard let run = try await office.store.read({ try $0.latestRun() }) else { throw OperationError.noRun }
         let coverage = try await office.store.read { try $0.coverageFigures(of: run.number) }
+        let areas = if let cut { try await office.coverage(by: cut) } else { [AreaCoverage]?.none }
         return try jsonResponse(
             ProgrammePayload(
                 run: run.number,
                 day: run.day.description,
                 promiseA: office.programme.connections,
-                promiseB: RunSummary.PromiseB(coverage)
+                promiseB: RunSummary.PromiseB(coverage),
+                areas: areas
             )
         )
     }

@@ -1,3 +1,4 @@
+import Operations
 import Scoring
 import Store
 import Vocabulary
@@ -33,6 +34,8 @@ struct CommuneModel {
         let score: String
         let interval: String?
         let reasons: [Line]
+        /// What stands beside the score: the points of need, and wishes that exclude nobody.
+        let apart: [Line]
         let hasQuestions: Bool
         let questions: [Line]
     }
@@ -92,9 +95,21 @@ extension CommuneModel.Proposal {
         let scores = row.explanation.score
         score = String(scores.point / 100)
         interval = scores.low == scores.high ? nil : "\(scores.low / 100)–\(scores.high / 100)"
-        reasons = row.explanation.reasons.map { CommuneModel.Line(text: Phrases.reason($0)) }
-        questions = Phrases.questions(row.explanation.questions).map { CommuneModel.Line(text: $0) }
+        reasons = CommuneModel.Proposal.lines(row.explanation.reasons)
+        let need = row.explanation.need.wordings.map { "· ưu tiên: \($0.vi)" }
+        let wishes = row.explanation.wishes.wordings.map { "· \($0.vi)" }
+        apart = (need + wishes).map { CommuneModel.Line(text: $0) }
+        questions = row.explanation.questions.wordings.map { CommuneModel.Line(text: $0.vi) }
         hasQuestions = !questions.isEmpty
+    }
+}
+
+extension CommuneModel.Proposal {
+    /// A line for each reason of which something is known, and one for all the others.
+    private static func lines(_ reasons: [Reason]) -> [CommuneModel.Line] {
+        let unknown = reasons.filter(\.isUnknown).map(\.code.title.vi)
+        let rest = unknown.isEmpty ? [] : [CommuneModel.Line(text: "chưa rõ: " + unknown.joined(separator: ", "))]
+        return reasons.filter { !$0.isUnknown }.map { CommuneModel.Line(text: $0.wording.vi) } + rest
     }
 }
 

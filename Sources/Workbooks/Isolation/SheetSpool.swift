@@ -10,13 +10,13 @@ package struct SheetSpool: Sendable {
         /// Its name; empty for delimited text.
         package let name: String
         private let merged: MergedCells
-        private let path: String
+        private let file: SpoolFile
         private let start: UInt64
 
-        fileprivate init(name: String, merged: [CellRange], path: String, start: UInt64) {
+        fileprivate init(name: String, merged: [CellRange], file: SpoolFile, start: UInt64) {
             self.name = name
             self.merged = MergedCells(merged)
-            self.path = path
+            self.file = file
             self.start = start
         }
 
@@ -32,7 +32,7 @@ package struct SheetSpool: Sendable {
         ///
         /// - Throws: `WorkbookError` where the spool is damaged, or what `body` throws.
         package func forEachRow(_ body: (Row) throws -> Void) throws {
-            let frames = try SheetFrames(path: path, from: start)
+            let frames = SheetFrames(file, from: start)
             while let (kind, decoder) = try frames.next() {
                 switch kind {
                 case .row: try body(try SheetSpool.row(decoder))
@@ -48,15 +48,17 @@ package struct SheetSpool: Sendable {
     /// Whether the file brings programs (macros), which are never run.
     package let hasMacros: Bool
 
-    /// The sheets in a spool.
+    /// The sheets in a spool, whose file loses its name.
     init(path: String) throws(WorkbookError) {
-        let frames = try SheetFrames(path: path, from: 0)
+        let file = try SpoolFile(path: path)
+        unlink(path)
+        let frames = SheetFrames(file, from: 0)
         var sheets: [Sheet] = []
         var open: (name: String, merged: [CellRange])?
         var hasMacros: Bool?
         var refusal: WorkbookError?
         func close() {
-            if let open { sheets.append(Sheet(name: open.name, merged: open.merged, path: path, start: rowsStart)) }
+            if let open { sheets.append(Sheet(name: open.name, merged: open.merged, file: file, start: rowsStart)) }
         }
         var rowsStart: UInt64 = 0
         while hasMacros == nil, let (kind, decoder) = try frames.next() {
@@ -128,24 +130,31 @@ extension ByteDecoder {
     }
 }
 
+/// Holds the open file of a spool.
+private final class SpoolFile: Sendable {
+    let descriptor: Int32
+
+    init(path: String) throws(WorkbookError) {
+        descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        if descriptor < 0 { throw .unreadable(code: errno) }
+    }
+
+    deinit {
+        if descriptor >= 0 { close(descriptor) }
+    }
+}
+
 /// Goes through the frames of a spool.
-///
-/// A class because it owns a file descriptor.
 private final class SheetFrames {
-    private let descriptor: Int32
+    private let file: SpoolFile
     private var buffer: [UInt8] = []
     private var position = 0
     private var bufferEnd: UInt64
 
     /// The frames from a place on.
-    init(path: String, from offset: UInt64) throws(WorkbookError) {
-        descriptor = open(path, O_RDONLY | O_CLOEXEC)
-        if descriptor < 0 { throw .unreadable(code: errno) }
+    init(_ file: SpoolFile, from offset: UInt64) {
+        self.file = file
         bufferEnd = offset
-    }
-
-    deinit {
-        if descriptor >= 0 { close(descriptor) }
     }
 
     /// Where the next frame begins.
@@ -174,7 +183,7 @@ private final class SheetFrames {
             let room = max(1 << 18, count - old)
             buffer += [UInt8](repeating: 0, count: room)
             let got = buffer.withUnsafeMutableBytes { bytes in
-                pread(descriptor, bytes.baseAddress.map { $0 + old }, room, off_t(bufferEnd))
+                pread(file.descriptor, bytes.baseAddress.map { $0 + old }, room, off_t(bufferEnd))
             }
             buffer.removeLast(room - max(0, got))
             if got < 0 { throw .unreadable(code: errno) }

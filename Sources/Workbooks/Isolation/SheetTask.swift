@@ -22,7 +22,14 @@ package struct SheetTask: Codable, Sendable {
         ChildLimits.closeDoors(leaving: 16)
         var writer = SheetSpoolWriter(descriptor: output)
         do {
-            let file = try SheetFile(path: "/dev/stdin", encoding: encoding.flatMap(TextEncoding.init(rawValue:)))
+            // The register holds what a roll says in memory; a nation's is imported province by province.
+            var most = Workbook.Limits.streamed
+            most.rows = 300_000
+            let file = try SheetFile(
+                path: "/dev/stdin",
+                encoding: encoding.flatMap(TextEncoding.init(rawValue:)),
+                limits: most
+            )
             for index in file.sheetNames.indices {
                 let sheet = try file.sheet(index)
                 try writer.begin(sheet)
@@ -48,8 +55,8 @@ package struct SheetParser: Sendable {
     package init(
         executable: String,
         limits: ChildLimits = ChildLimits(
-            processorSeconds: 60,
-            wallSeconds: 120,
+            processorSeconds: 120,
+            wallSeconds: 600,
             memoryMegabytes: 1024,
             outputBytes: 1 << 30
         )
@@ -64,7 +71,8 @@ package struct SheetParser: Sendable {
     ///   - file: the file.
     ///   - spool: the file to write; whatever it holds is lost.
     ///   - encoding: the encoding of delimited text, where it is known.
-    /// - Returns: the sheets, which are read from the spool.
+    /// - Returns: the sheets, which are read from the spool; its file is gone by then, so that nothing of people stays
+    ///   behind whatever happens to this process.
     /// - Throws: why the file was not read.
     package func parse(
         file: String,

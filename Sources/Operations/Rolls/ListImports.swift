@@ -1,0 +1,36 @@
+import Foundation
+import Store
+
+/// An import of rolls as it is listed.
+package struct RollImport: Sendable, Encodable {
+    /// Its number.
+    package let number: Int64
+    /// When it was made, in ISO 8601.
+    package let at: String
+    /// The day of the rolls.
+    package let day: String
+    /// The source's name.
+    package let source: String
+    /// The files, each with the SHA-256 of its bytes.
+    package let files: [String]
+    /// What it did.
+    package let report: RollReport
+}
+
+extension Office {
+    /// The latest imports of rolls, latest first.
+    package func rollImports(limit: Int) async throws -> [RollImport] {
+        try await store.read { reading in
+            try reading.imports(limit: limit).map { one in
+                RollImport(
+                    number: one.number,
+                    at: Date(timeIntervalSince1970: Double(one.at)).ISO8601Format(),
+                    day: one.day,
+                    source: one.source,
+                    files: one.files.split(separator: "\n").map(String.init),
+                    report: try JSONDecoder().decode(RollReport.self, from: Data(one.report.utf8))
+                )
+            }
+        }
+    }
+}
