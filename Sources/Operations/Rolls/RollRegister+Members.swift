@@ -10,7 +10,10 @@ extension RollRegister {
         let hash = facts.identity.map { vault.hash($0.digits) }
         let met = metMembers[household.id] ?? []
         metHouseholds.insert(household.id)
-        let known = enrolled[household.id] ?? []
+        // Who was found to be the same as another comes last, and stays what was decided.
+        let all = enrolled[household.id] ?? []
+        let isDuplicate = { (one: EnrolledMember) in one.member.departure?.reason == .duplicate }
+        let known = all.filter { !isDuplicate($0) } + all.filter(isDuplicate)
         let others = known.filter { !met.contains($0.member.id) }
         var (doubt, namesake) = (RowDoubt?.none, EnrolledMember?.none)
         // A number alone makes nobody somebody else: the name or the birth has to agree with it.

@@ -60,18 +60,25 @@ struct RollRegister {
         guard let known = households[facts.code] else { return try enrol(facts, isList: isList) }
         let isFirst = metHouseholds.insert(known.id).inserted
         if isList { metCommunes.insert(facts.commune ?? known.commune) }
-        let reviewed = facts.classSince ?? day
-        let isOlder = known.rolledOn.map { min(day, reviewed) < $0 && day < $0 || reviewed < (known.classSince ?? $0) }
         var household = known
-        if isOlder != true {
+        let isOlder = self.isOlder(facts, than: known)
+        if isOlder {
+            var told = known
+            facts.apply(to: &told)
+            try note(facts, of: &household)
+            if household == known {
+                if isFirst { householdChanges.unchanged += 1 }
+                return told.isSame(as: known) ? nil : .olderRoll
+            }
+        } else {
             if isBack(known.departure) { household.departure = nil }
             let left = household.departure
             facts.apply(to: &household)
             household.departure = Departure.told(facts.departure, left, on: day) ?? household.departure
             if isInUnit(of: known.commune, household.commune) { household.commune = known.commune }
             household.rolledOn = max(day, known.rolledOn ?? day)
+            try note(facts, of: &household)
         }
-        try note(facts, of: &household)
         let isSame = household.isSame(as: known)
         if isFirst, isSame { householdChanges.unchanged += 1 }
         if household == known { return nil }
@@ -83,6 +90,13 @@ struct RollRegister {
         try writing.save(household)
         households[facts.code] = household
         return isFirst || isSame ? nil : .householdRepeated
+    }
+
+    /// Whether a roll is of an earlier day than the last one that named the household, or of an earlier review.
+    private func isOlder(_ facts: HouseholdFacts, than known: Household) -> Bool {
+        if let rolledOn = known.rolledOn, day < rolledOn { return true }
+        guard let reviewed = facts.classSince, let since = known.classSince else { return false }
+        return reviewed < since
     }
 
     private mutating func enrol(_ facts: HouseholdFacts, isList: Bool) throws -> RowDoubt? {

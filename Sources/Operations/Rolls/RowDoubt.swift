@@ -10,7 +10,7 @@ enum RowDoubt: String {
     case householdUnknown = "household_unknown"
     /// A known person of this name and birth has another identity number.
     case identityDiffers = "identity_differs"
-    /// A later roll has named the person already.
+    /// A later roll or review has named the household or person already.
     case olderRoll = "older_roll"
 
     /// Whether the row is refused for it.
@@ -51,8 +51,8 @@ enum RowDoubt: String {
             )
         case .olderRoll:
             (
-                "a later roll has named the person already; nothing was taken from this row",
-                "đã có danh sách mới hơn ghi người này; không lấy gì từ dòng này"
+                "a later roll or review has named this already; of this row only the class of then was taken",
+                "đã có danh sách hoặc đợt rà soát mới hơn; dòng này chỉ lấy phân loại hộ khi đó"
             )
         }
     }
