@@ -41,8 +41,8 @@ def province(noiviec, folder, people, vacancies):
     environment |= {key: str(value * people) for key, value in PEOPLE.items()}
     environment |= {key: str(value * vacancies) for key, value in VACANCIES.items()}
     run(noiviec, environment, "demo", "--seed", "1", "--out", f"{folder}/demo")
-    run(noiviec, environment, "import", "--demo", "--households", f"{folder}/demo/ho.csv",
-        "--members", f"{folder}/demo/nhan-khau.csv")
+    run(noiviec, environment, "registry", "import", "--demo", "--confirm", f"{folder}/demo/ho.csv",
+        f"{folder}/demo/nhan-khau.csv")
     run(noiviec, environment, "ingest", "--all")
     return environment
 
