@@ -61,7 +61,8 @@ package struct CoverageEntry: Hashable, Sendable {
 
     /// The entries that open a household's ledger with the work its roll shows.
     ///
-    /// Only members of working age who are still in the household count.
+    /// Only members of working age who are still in the household count. Work of which nobody says since when counts from
+    /// the day of the roll that told it.
     package static func opening(
         for household: Household,
         members: [Member],
@@ -84,7 +85,7 @@ package struct CoverageEntry: Hashable, Sendable {
                 evidence: judgement == .ask ? .ask : .roll,
                 employment: work,
                 covers: judgement == .covers,
-                from: work.since.map { min($0, day) } ?? day,
+                from: min(work.since ?? member.rolledOn ?? day, day),
                 policyVersion: policy.version
             )
         }

@@ -394,6 +394,9 @@ struct RollImportTests {
             let lines = try await register.office.office.store.read { try $0.coverage(of: household.id) }
             #expect(lines.map(\.origin) == [.found] && lines.first?.from == .example("2024-06-01"))
             #expect(try await register.office.office.openingBalance().inForce.covered == 0)
+            // A roll of a day on which the person was too young to work ends nothing of it.
+            let older = try await register.take(households + "B,Bình,01864,X,Hộ nghèo,,\n", on: "2004-06-01")
+            #expect(older.ledgerEnded == 0 && older.households.new == 1)
         }
     }
 

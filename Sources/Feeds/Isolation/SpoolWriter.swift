@@ -1,4 +1,3 @@
-import Foundation
 import Isolation
 
 /// Writes what a feed holds into a file for another process, which reads it with `Spool`.
@@ -6,13 +5,11 @@ import Isolation
 /// Frames follow one another, each with its length before it; the summary comes last, and where it begins stands in the
 /// last eight bytes. So a file that was not finished is known by its end.
 struct SpoolWriter {
-    private let descriptor: Int32
-    private var buffer: [UInt8] = []
-    private var written = 0
+    private var frames: FrameWriter
 
     /// A writer to an open file, from its start.
     init(descriptor: Int32) {
-        self.descriptor = descriptor
+        frames = FrameWriter(descriptor: descriptor)
     }
 
     /// Writes an event.
@@ -20,12 +17,7 @@ struct SpoolWriter {
         var frame = ByteEncoder()
         switch event {
         case .restart:
-            buffer = []
-            written = 0
-            guard ftruncate(descriptor, 0) == 0, lseek(descriptor, 0, SEEK_SET) == 0 else {
-                throw .unreadable(code: errno)
-            }
-            return
+            return try write { frames throws(Child.FileError) in try frames.restart() }
         case .advertisement(let read):
             frame.put(true)
             frame.put(read.hash.bytes)
@@ -49,38 +41,23 @@ struct SpoolWriter {
             frame.put(rejection.faultLine)
             frame.put(fragment)
         }
-        try add(frame)
+        try write { frames throws(Child.FileError) in try frames.add(frame) }
     }
 
     /// Writes the summary, and with it the end.
     mutating func finish(_ summary: FeedSummary) throws(FeedError) {
-        let start = written + buffer.count
+        var end = ByteEncoder()
+        end.put(frames.length)
         var frame = ByteEncoder()
         frame.put(summary)
-        try add(frame)
-        var end = ByteEncoder()
-        end.put(start)
-        buffer += end.bytes
-        try flush()
-    }
-
-    private mutating func add(_ frame: ByteEncoder) throws(FeedError) {
-        var length = ByteEncoder()
-        length.put(frame.bytes.count)
-        buffer += length.bytes
-        buffer += frame.bytes
-        if buffer.count >= 1 << 18 { try flush() }
-    }
-
-    private mutating func flush() throws(FeedError) {
-        var done = 0
-        while done < buffer.count {
-            let count = buffer[done...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            if count <= 0 { throw .unreadable(code: errno) }
-            done += count
+        try write { frames throws(Child.FileError) in
+            try frames.add(frame)
+            frames.append(end.bytes)
+            try frames.flush()
         }
-        written += buffer.count
-        buffer.removeAll(keepingCapacity: true)
+    }
+
+    private mutating func write(_ body: (inout FrameWriter) throws(Child.FileError) -> Void) throws(FeedError) {
+        do throws(Child.FileError) { try body(&frames) } catch { throw .unreadable(code: error.code) }
     }
 }

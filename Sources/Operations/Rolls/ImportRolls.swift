@@ -12,7 +12,7 @@ extension Office {
     /// somebody does. The good rows go in and the others are listed, and written to a file where the request names one.
     /// The same files again change nothing. The work that rolls show opens the coverage ledger.
     ///
-    /// - Throws: `RollError` or `WorkbookError` where a file cannot be used, `OperationError.manyWouldLeave`; nothing is
+    /// - Throws: `OperationError` where a file or a request cannot be used, or more would leave than is believed; nothing is
     ///   changed then.
     package func importRolls(
         _ request: RollRequest,
@@ -116,7 +116,7 @@ extension Office {
         (report.households, report.members) = (register.householdChanges, register.memberChanges)
         report.classChanges = register.classChanges
         report.duplicates = try writing.noteDuplicates() + register.duplicatesNoted
-        (report.ledgerOpened, report.ledgerEnded) = try openLedger(writing, on: day)
+        (report.ledgerOpened, report.ledgerEnded) = try openLedger(writing, on: register.latestRoll)
     }
 
     private func note(

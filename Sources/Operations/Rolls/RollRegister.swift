@@ -44,6 +44,9 @@ struct RollRegister {
         classes = try writing.reading.allClasses()
     }
 
+    /// The day of the latest roll there is: what an older one tells ends no work that a later one shows.
+    var latestRoll: Day { households.values.compactMap(\.rolledOn).reduce(day) { max($0, $1) } }
+
     // MARK: Households
 
     /// Takes in what a row says of a household.

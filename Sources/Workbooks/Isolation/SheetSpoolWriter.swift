@@ -1,4 +1,3 @@
-import Foundation
 import Isolation
 
 /// What a frame of a spool holds.
@@ -15,12 +14,11 @@ enum SheetFrame: Int {
 /// Frames follow one another, each with its length before it; the last one is the end or the refusal, so a file that was
 /// not finished is known.
 struct SheetSpoolWriter {
-    private let descriptor: Int32
-    private var buffer: [UInt8] = []
+    private var frames: FrameWriter
 
     /// A writer to an open file, from its start.
     init(descriptor: Int32) {
-        self.descriptor = descriptor
+        frames = FrameWriter(descriptor: descriptor)
     }
 
     /// Begins a sheet.
@@ -85,21 +83,10 @@ struct SheetSpoolWriter {
     }
 
     private mutating func add(_ frame: ByteEncoder) throws(WorkbookError) {
-        var length = ByteEncoder()
-        length.put(frame.bytes.count)
-        buffer += length.bytes
-        buffer += frame.bytes
-        if buffer.count >= 1 << 18 { try flush() }
+        do throws(Child.FileError) { try frames.add(frame) } catch { throw .unreadable(code: error.code) }
     }
 
     private mutating func flush() throws(WorkbookError) {
-        var done = 0
-        while done < buffer.count {
-            let count = buffer[done...].withUnsafeBytes { Foundation.write(descriptor, $0.baseAddress, $0.count) }
-            if count < 0, errno == EINTR { continue }
-            if count <= 0 { throw .unreadable(code: errno) }
-            done += count
-        }
-        buffer.removeAll(keepingCapacity: true)
+        do throws(Child.FileError) { try frames.flush() } catch { throw .unreadable(code: error.code) }
     }
 }
