@@ -48,6 +48,8 @@ package enum OperationError: Error, Hashable, Sendable {
     case notHeld(Int64)
     /// The planner refused the problem.
     case planning(String)
+    /// Refused for a reason that the caller can do something about.
+    case refused(Refusal)
     /// A file is no roll that can be used; nothing was changed.
     case roll(file: String, RollError)
     /// A row of a table cannot be used, by its line in the file; nothing was written.
@@ -154,6 +156,7 @@ package enum OperationError: Error, Hashable, Sendable {
             )
         case .noRun: ("No plan has been made yet; run `noiviec match`.", "Chưa có kế hoạch; hãy chạy `noiviec match`.")
         case .planning(let problem): ("The plan cannot be made: \(problem).", "Không lập được kế hoạch: \(problem).")
+        case .refused(let refusal): (refusal.english, refusal.vietnamese)
         case .roll(let file, let error):
             ("\(file): \(error.sentence.english)", "\(file): \(error.sentence.vietnamese)")
         case .table(let file, let line, let problem):

@@ -11,6 +11,7 @@ enum Schema {
         migrator.registerMigration("5 rolls") { try $0.execute(sql: rolls) }
         migrator.registerMigration("6 conditions") { try $0.execute(sql: conditions) }
         migrator.registerMigration("7 calls") { try $0.execute(sql: calls) }
+        migrator.registerMigration("8 referrals") { try $0.execute(sql: referrals) }
         return migrator
     }
 

@@ -1,0 +1,54 @@
+import Households
+import Vocabulary
+
+/// One thing that can happen to a referral.
+package enum ReferralStep: Hashable, Sendable {
+    /// The person was told of the job, in this way.
+    case contacted(ContactWay)
+    /// The person agreed.
+    case agreed(Consent)
+    /// The letter is out.
+    case referred(Letter)
+    /// An interview is arranged: when and where.
+    case interview(on: Day, place: String)
+    /// The employer offers the job.
+    case offered
+    /// The person has the job.
+    case hired(Hire)
+    /// That the work began is confirmed, and by what that is known.
+    case confirmed(OutcomeEvidence)
+    /// A look at whether the person is still in the job; one who is not has left it on the day of the check.
+    case checked(RetentionCheck)
+    /// The job ended on a day.
+    case ended(on: Day, EndReason)
+    /// It came to nothing.
+    case closed(ExitReason)
+    /// Others of more need go before: it waits in the reserve and holds no opening.
+    case putBehind
+    /// It holds an opening again.
+    case broughtForward
+
+    /// Its name in events, in the database and in the API.
+    package var name: String {
+        switch self {
+        case .contacted: "contacted"
+        case .agreed: "agreed"
+        case .referred: "referred"
+        case .interview: "interview"
+        case .offered: "offered"
+        case .hired: "hired"
+        case .confirmed: "confirmed"
+        case .checked: "checked"
+        case .ended: "ended"
+        case .closed: "closed"
+        case .putBehind: "put_behind"
+        case .broughtForward: "brought_forward"
+        }
+    }
+
+    /// Every name of a step.
+    package static let names = [
+        "contacted", "agreed", "referred", "interview", "offered", "hired", "confirmed", "checked", "ended", "closed",
+        "put_behind", "brought_forward",
+    ]
+}
