@@ -25,7 +25,7 @@ package struct Referral: Hashable, Sendable {
     package var officer: String
     /// How far it has come.
     package var stage: ReferralStage
-    /// Until when an answer is due; past it the referral no longer counts as under way. Nil where none is waited for.
+    /// Until when an answer is due, past which it no longer counts as under way; nil where none is waited for.
     package var due: Day?
     /// Whether others go before it, so that it holds no opening.
     package var isBehind: Bool
