@@ -30,6 +30,8 @@ package struct ReferralFilter: Sendable {
 
     /// Only of people in this area.
     package var area: VisibleArea
+    /// Only this one.
+    package var referral: ReferralID?
     /// Only in these stages; nil for any.
     package var stages: [ReferralStage]?
     /// Only what this officer follows.
@@ -46,6 +48,8 @@ package struct ReferralFilter: Sendable {
     package var dueUpTo: Day?
     /// Only those behind others (true), or only those that are not (false).
     package var isBehind: Bool?
+    /// Only those that the latest plan cannot hold an opening for (true).
+    package var isToReview = false
     /// In which order.
     package var order = Order.newest
     /// After this one.
@@ -82,6 +86,8 @@ package struct ReferralRow: Sendable {
     package let title: String
     /// The employer's name.
     package let employer: String
+    /// Why the latest plan cannot hold an opening for it; nil where it can, or where none has to be held.
+    package let review: PinReview.Reason?
 }
 
 extension ReferralRow {
@@ -116,7 +122,7 @@ extension Reading {
         let sql = """
             SELECT r.*, m.name AS member_name, m.birth AS member_birth, m.contact_way, h.code AS household_code,
                 h.commune AS household_commune, h.village AS household_village, v.title AS vacancy_title,
-                v.employer AS vacancy_employer
+                v.employer AS vacancy_employer, p.reason AS review
             FROM \(ReferralFilter.tables) WHERE \(conditions.joined(separator: " AND "))
             ORDER BY \(order) LIMIT ?
             """
@@ -137,6 +143,7 @@ extension ReferralFilter {
     fileprivate static let tables = """
         referral r JOIN member m ON m.id = r.member_id JOIN household h ON h.id = r.household_id
             JOIN vacancy v ON v.id = r.vacancy_id
+            LEFT JOIN pin_review p ON p.run_id = (SELECT MAX(id) FROM run) AND p.referral_id = r.id
         """
 
     /// The conditions of everything but the page.
@@ -156,12 +163,14 @@ extension ReferralFilter {
         }
         add("r.stage", in: stages?.map(\.rawValue))
         add("h.commune", in: communes?.map(\.description))
+        add("r.id = ?", referral?.rawValue)
         add("r.officer = ?", officer)
         add("r.member_id = ?", member?.rawValue)
         add("r.household_id = ?", household?.rawValue)
         add("r.vacancy_id = ?", vacancy?.rawValue)
         add("r.due <= ?", dueUpTo?.description)
         add("r.is_behind = ?", isBehind)
+        if isToReview { conditions.append("p.reason IS NOT NULL") }
         return (conditions, arguments)
     }
 }
@@ -180,5 +189,6 @@ extension ReferralRow {
         village = row["household_village"]
         title = row["vacancy_title"]
         employer = row["vacancy_employer"]
+        review = try row.optional("review", table: "pin_review") { PinReview.Reason(rawValue: $0) }
     }
 }

@@ -154,15 +154,6 @@ extension Reading {
         try referrals(where: "vacancy_id = ?", [vacancy.rawValue])
     }
 
-    /// When people were hired for a vacancy by other referrals than one, in Unix seconds.
-    package func hires(of vacancy: VacancyID, except referral: ReferralID) throws -> [Int64] {
-        try Int64.fetchAll(
-            database,
-            sql: "SELECT hired_at FROM referral WHERE vacancy_id = ? AND id <> ? AND hired_at IS NOT NULL",
-            arguments: [vacancy.rawValue, referral.rawValue]
-        )
-    }
-
     /// When a referral was made and when its hire was recorded, in Unix seconds; nil where there is none of this id.
     package func moments(of referral: ReferralID) throws -> (made: Int64, hired: Int64?)? {
         let sql = "SELECT made_at, hired_at FROM referral WHERE id = ?"

@@ -55,6 +55,14 @@ extension Writing {
         )
     }
 
+    /// Notes that a member refuses again what was noted at a moment as not refused any more.
+    package func renewRefusals(of member: MemberID, withdrawnAt moment: Int64) throws {
+        try database.execute(
+            sql: "UPDATE refusal SET withdrawn_at = NULL WHERE member_id = ? AND withdrawn_at = ?",
+            arguments: [member.rawValue, moment]
+        )
+    }
+
     /// Notes that a member does not refuse something any more.
     package func withdraw(_ refused: RefusedThing, of member: MemberID, at: Int64) throws {
         let (kind, value) = refused.columns
