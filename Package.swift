@@ -93,7 +93,7 @@ let package = Package(
             "Web",
             [
                 "Operations", "Store", "Vocabulary", "Households", "Vacancies", "Scoring", "Referrals", "Outcomes",
-                hummingbird, httpTypes, mustache, logging,
+                hummingbird, httpTypes, mustache, crypto, logging,
             ],
             resources: [.embedInCode("Templates")]
         ),
