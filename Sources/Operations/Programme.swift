@@ -40,6 +40,8 @@ package struct Programme: Sendable {
     package let policyLines: [String]
     /// How many of a member's best pairs are stored with their explanation.
     package let shortlistLength: Int
+    /// For how many months an officer's check of an employer holds.
+    package let employerConfirmedMonths: Int
 
     /// A programme from all its parts.
     package init(
@@ -59,6 +61,7 @@ package struct Programme: Sendable {
         occupationNames: [String: String],
         keepBonus: Int,
         shortlistLength: Int,
+        employerConfirmedMonths: Int,
         policyLines: [String]
     ) {
         self.year = year
@@ -77,6 +80,7 @@ package struct Programme: Sendable {
         self.occupationNames = occupationNames
         self.keepBonus = keepBonus
         self.shortlistLength = shortlistLength
+        self.employerConfirmedMonths = employerConfirmedMonths
         self.policyLines = policyLines
     }
 

@@ -55,6 +55,14 @@ extension Reading {
         return try Row.fetchOne(statement, arguments: [code.description]).map { try $0.id("id", table: "employer") }
     }
 
+    /// The id of the employer of a name, however it is written, whose tax code is not known; nil where there is none.
+    package func employerWithoutCode(named name: String) throws -> EmployerID? {
+        let sql = "SELECT id FROM employer WHERE search_key = ? AND tax_code IS NULL AND joined_into IS NULL"
+        return try Row.fetchOne(database, sql: sql, arguments: [searchKey(name)]).map {
+            try $0.id("id", table: "employer")
+        }
+    }
+
     /// The ids of records that were joined into an employer.
     package func aliases(of id: EmployerID) throws -> [EmployerID] {
         let sql = "SELECT id FROM employer WHERE joined_into = ? ORDER BY id"

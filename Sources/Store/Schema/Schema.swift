@@ -16,6 +16,7 @@ enum Schema {
             try database.execute(sql: employers)
             try fillEmployers(database)
         }
+        migrator.registerMigration("14 pin reviews") { try $0.execute(sql: planReviews) }
         return migrator
     }
 
