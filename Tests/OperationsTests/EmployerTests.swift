@@ -70,7 +70,8 @@ struct EmployerTests {
         try await withTemporaryFolder { folder in
             let desk = try await FeedOffice(in: folder)
             try await desk.take([
-                Ad(id: "a", name: "Công ty May A", code: code), Ad(id: "b", name: "CÔNG TY MAY A", code: "0100.109.106"),
+                Ad(id: "a", name: "Công ty May A", code: code),
+                Ad(id: "b", name: "CÔNG TY MAY A", code: "0100.109.106"),
                 Ad(id: "c", name: "Chi nhánh May A", code: "\(code)-001"), Ad(id: "d", name: "Hợp tác xã Bình Minh"),
                 Ad(id: "e", name: "HỢP TÁC XÃ  BÌNH MINH"), Ad(id: "f", name: "Công ty Sai Mã", code: "0100109107"),
             ])
@@ -99,12 +100,16 @@ struct EmployerTests {
             try await desk.take([Ad(id: "c", name: "công ty may a")])
             #expect(try await desk.employer(of: "c") == before)
             // Two have the name now: a name alone says neither.
-            try await desk.take([Ad(id: "d", name: "Công ty May A", code: otherCode), Ad(id: "e", name: "Công ty May A")])
+            try await desk.take([
+                Ad(id: "d", name: "Công ty May A", code: otherCode), Ad(id: "e", name: "Công ty May A"),
+            ])
             #expect(try await desk.all().count == 3)
         }
     }
 
-    @Test("Staff record a code that another has: the two are joined, the old number still leads there, a block goes over")
+    @Test(
+        "Staff record a code that another has: the two are joined, the old number still leads there, a block goes over"
+    )
     func joining() async throws {
         try await withTemporaryFolder { folder in
             let desk = try await FeedOffice(in: folder)
@@ -201,7 +206,9 @@ struct EmployerTests {
                 _ = try await desk.office.confirmEmployer(id, check(), caller: officer)
             }
             #expect(isForbidden)
-            #expect(await refusal("forbidden") { try await desk.office.blockEmployer(id, reason: "x", caller: officer) })
+            #expect(
+                await refusal("forbidden") { try await desk.office.blockEmployer(id, reason: "x", caller: officer) }
+            )
             let sheet = try await desk.office.employer(id, caller: officer)
             #expect(sheet.contacts == nil && sheet.confirmations == nil)
             for bad in ["", " ", "a\u{0}b", String(repeating: "a", count: 301)] {

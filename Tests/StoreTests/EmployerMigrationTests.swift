@@ -39,7 +39,9 @@ struct EmployerMigrationTests {
             #expect(vacancies[3].employerID == nil)
             #expect(vacancies.map(\.isAbroad) == [false, false, false, false, true])
             #expect(vacancies.map(\.taxCode) == [nil, "0100109106", nil, nil, "0100109107"])
-            let employers = try await store.read { try $0.employers(EmployerFilter(limit: 9), on: .example("2024-01-15")) }
+            let employers = try await store.read {
+                try $0.employers(EmployerFilter(limit: 9), on: .example("2024-01-15"))
+            }
             #expect(employers.map { $0.employer.taxCode?.description } == ["0100109106", nil])
             #expect(employers.map(\.openVacancies) == [2, 2])
         }
