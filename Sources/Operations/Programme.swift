@@ -36,6 +36,8 @@ package struct Programme: Sendable {
     package let occupationNames: [String: String]
     /// Extra points, in planning only, for a pair that the plan before proposed.
     package let keepBonus: Int
+    /// What the office has settled about referrals.
+    package let referrals: ReferralRules
     /// The rules as the configuration writes them, a `key: value` per line; stored with each run.
     package let policyLines: [String]
     /// How many of a member's best pairs are stored with their explanation.
@@ -62,6 +64,7 @@ package struct Programme: Sendable {
         keepBonus: Int,
         shortlistLength: Int,
         employerConfirmedMonths: Int,
+        referrals: ReferralRules,
         policyLines: [String]
     ) {
         self.year = year
@@ -81,6 +84,7 @@ package struct Programme: Sendable {
         self.keepBonus = keepBonus
         self.shortlistLength = shortlistLength
         self.employerConfirmedMonths = employerConfirmedMonths
+        self.referrals = referrals
         self.policyLines = policyLines
     }
 

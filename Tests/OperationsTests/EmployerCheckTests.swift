@@ -195,7 +195,9 @@ struct EmployerCheckTests {
             }
             // Neither a name nor a reason stands in the audit.
             let lines = try await desk.office.store.read { try $0.auditLines() }
-            #expect(lines.contains { $0.action == "block_employer" && $0.detail == "{\"employer\":\(id)}" })
+            #expect(
+                lines.contains { $0.action == "block_employer" && $0.detail == "{\"employer\":\(id),\"referrals\":0}" }
+            )
             #expect(!lines.contains { $0.detail.contains("căn cước") || $0.detail.contains("May A") })
         }
     }

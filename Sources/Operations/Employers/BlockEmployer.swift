@@ -20,11 +20,15 @@ extension Office {
             employer.block = Employer.Block(at: now(), by: caller.name, reason: reason)
             employer.version += 1
             try writing.update(employer)
+            var closed = 0
+            for vacancy in try writing.reading.vacancies(of: employer.id) {
+                closed += try closeReferrals(to: vacancy.id, .vacancyClosed, writing, actor: caller.name)
+            }
             try audit(
                 writing,
                 actor: caller.name,
                 action: "block_employer",
-                detail: ["employer": Int(employer.id.rawValue)]
+                detail: ["employer": Int(employer.id.rawValue), "referrals": closed]
             )
         }
     }

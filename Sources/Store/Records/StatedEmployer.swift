@@ -55,13 +55,21 @@ extension Writing {
         return try add(stated, at: at)
     }
 
-    /// Moves the vacancies and the contacts of an employer to another, of which it turned out to be one with; its id stays as
+    /// Moves vacancies, contacts and refusals of an employer to another, of which it turned out to be one with; its id stays as
     /// an alias, its confirmations with it, and a block goes over.
     package func join(_ alias: EmployerID, into employer: EmployerID) throws {
         let pair: StatementArguments = [employer.rawValue, alias.rawValue]
         for table in ["vacancy", "employer_contact"] {
             try database.execute(sql: "UPDATE \(table) SET employer_id = ? WHERE employer_id = ?", arguments: pair)
         }
+        try database.execute(
+            sql: """
+                UPDATE refusal SET value = ? WHERE kind = 'employer' AND value = ? AND NOT EXISTS (
+                    SELECT 1 FROM refusal r WHERE r.member_id = refusal.member_id AND r.event_id = refusal.event_id
+                        AND r.kind = 'employer' AND r.value = ?)
+                """,
+            arguments: [employer.description, alias.description, employer.description]
+        )
         try database.execute(
             sql: "UPDATE employer SET version = version + 1 WHERE id = ?",
             arguments: [employer.rawValue]
