@@ -1,20 +1,20 @@
 extension Refusal {
     /// Nobody has checked the employer yet.
-    static let employerUnconfirmed = Refusal(
+    package static let employerUnconfirmed = Refusal(
         .conflict,
         "employer_unconfirmed",
         "Nobody has checked this employer yet; check and confirm it first.",
         "Doanh nghiệp này chưa được xác minh; hãy xác minh trước khi giới thiệu người."
     )
     /// The check of the employer no longer holds.
-    static let employerConfirmationExpired = Refusal(
+    package static let employerConfirmationExpired = Refusal(
         .conflict,
         "employer_confirmation_expired",
         "The check of this employer no longer holds; check and confirm it again.",
         "Việc xác minh doanh nghiệp này đã hết hiệu lực; hãy xác minh lại."
     )
     /// The work is abroad, and no licence was checked.
-    static let employerWithoutLicence = Refusal(
+    package static let employerWithoutLicence = Refusal(
         .conflict,
         "employer_without_licence",
         field: "licenceNumber",
@@ -22,42 +22,42 @@ extension Refusal {
         "Đây là việc làm ở nước ngoài: hãy xác minh doanh nghiệp cùng số giấy phép đưa người lao động đi làm việc ở nước ngoài."
     )
     /// The employer is blocked.
-    static let employerBlocked = Refusal(
+    package static let employerBlocked = Refusal(
         .conflict,
         "employer_blocked",
         "This employer is blocked; nobody may be referred to it.",
         "Doanh nghiệp này đã bị chặn; không được giới thiệu người đến đây."
     )
     /// The employer is not blocked.
-    static let employerNotBlocked = Refusal(
+    package static let employerNotBlocked = Refusal(
         .conflict,
         "employer_not_blocked",
         "This employer is not blocked.",
         "Doanh nghiệp này không bị chặn."
     )
     /// Neither name nor tax code says who the employer is.
-    static let employerUnknown = Refusal(
+    package static let employerUnknown = Refusal(
         .conflict,
         "employer_unknown",
         "The vacancy does not say who its employer is; ask, and enter it.",
         "Chỗ việc làm này không ghi tên doanh nghiệp; hãy hỏi và bổ sung."
     )
     /// The caller is linked to the employer.
-    static let conflictOfInterest = Refusal(
+    package static let conflictOfInterest = Refusal(
         .forbidden,
         "conflict_of_interest",
         "You are linked to this employer; somebody else has to do this.",
         "Bạn có liên quan đến doanh nghiệp này; việc này phải do người khác thực hiện."
     )
     /// There is no confirmation to withdraw.
-    static let employerNotConfirmed = Refusal(
+    package static let employerNotConfirmed = Refusal(
         .conflict,
         "employer_not_confirmed",
         "This employer has no confirmation that could be withdrawn.",
         "Doanh nghiệp này không có xác minh nào để thu hồi."
     )
     /// The tax code is to be recorded first.
-    static let taxCodeWanted = Refusal(
+    package static let taxCodeWanted = Refusal(
         .conflict,
         "tax_code_wanted",
         field: "taxCode",
@@ -65,7 +65,7 @@ extension Refusal {
         "Hãy ghi mã số thuế của doanh nghiệp trước."
     )
     /// What was sent is no tax code.
-    static let taxCodeInvalid = Refusal(
+    package static let taxCodeInvalid = Refusal(
         .invalid,
         "tax_code_invalid",
         field: "taxCode",
@@ -73,7 +73,7 @@ extension Refusal {
         "Mã số thuế không hợp lệ: cần 10 chữ số (chi nhánh thêm 3 chữ số) và đúng chữ số kiểm tra."
     )
     /// A demo's confirmations are for a demo only.
-    static let onlyInDemo = Refusal(
+    package static let onlyInDemo = Refusal(
         .conflict,
         "only_in_demo",
         "Employers are confirmed unseen in a demo database only.",
@@ -81,7 +81,7 @@ extension Refusal {
     )
 
     /// Another employer has the tax code.
-    static func taxCodeTaken(by id: Int64) -> Refusal {
+    package static func taxCodeTaken(by id: Int64) -> Refusal {
         Refusal(
             .conflict,
             "tax_code_taken",
@@ -93,7 +93,7 @@ extension Refusal {
     }
 
     /// There is an employer of this name without a tax code.
-    static func employerKnown(_ id: Int64) -> Refusal {
+    package static func employerKnown(_ id: Int64) -> Refusal {
         Refusal(
             .conflict,
             "employer_known",
@@ -105,7 +105,7 @@ extension Refusal {
     }
 
     /// Something that a check has to find was not found.
-    static func employerNotChecked(_ field: String) -> Refusal {
+    package static func employerNotChecked(_ field: String) -> Refusal {
         Refusal(
             .invalid,
             "employer_not_checked",
@@ -116,7 +116,7 @@ extension Refusal {
     }
 
     /// A text is empty, too long, or holds what no text holds.
-    static func employerField(_ field: String) -> Refusal {
+    package static func employerField(_ field: String) -> Refusal {
         Refusal(
             .invalid,
             "employer_field",

@@ -16,6 +16,8 @@ enum Schema {
             try database.execute(sql: employers)
             try fillEmployers(database)
         }
+        migrator.registerMigration("11 idempotency") { try $0.execute(sql: idempotency) }
+        migrator.registerMigration("13 ledger") { try $0.execute(sql: ledger) }
         migrator.registerMigration("14 pin reviews") { try $0.execute(sql: planReviews) }
         return migrator
     }
