@@ -13,7 +13,8 @@ struct Noiviec: AsyncParsableCommand {
             """,
         subcommands: [
             CheckConfig.self, MakeDemo.self, MoveDemo.self, RegistryCommands.self, Ingest.self, FeedCommands.self,
-            VacancyCommands.self, ParseFeed.self, ReadSheets.self, Match.self, ListCalls.self, LedgerCommands.self,
+            VacancyCommands.self, EmployerCommands.self, ParseFeed.self, ReadSheets.self, Match.self, ListCalls.self,
+            LedgerCommands.self,
             PlanInstance.self, ScoreCommands.self, Serve.self, ServeBareRoute.self, AddAccount.self, MakeToken.self,
             CheckAudit.self, Status.self,
         ]
