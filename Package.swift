@@ -107,8 +107,8 @@ let package = Package(
         .executableTarget(
             name: "noiviec",
             dependencies: [
-                "Service", "Operations", "Store", "Feeds", "Workbooks", "Households", "Vacancies", "Vocabulary",
-                argumentParser, logging,
+                "Service", "Operations", "Store", "Feeds", "Workbooks", "Households", "Vacancies", "Referrals",
+                "Vocabulary", argumentParser, logging,
             ],
             swiftSettings: strict
         ),

@@ -21,7 +21,8 @@ package enum Coverability: String, Sendable, CaseIterable {
         var result = Coverability.withoutLabour
         for member in members {
             switch Standing.of(member, on: day, workingAge: workingAge) {
-            case .seeker, .notSeeking(.employed), .notSeeking(.abroad): return .coverable
+            // Not wanting to be contacted makes nobody unable: the household stays among those to be covered.
+            case .seeker, .notSeeking(.doNotContact), .notSeeking(.employed), .notSeeking(.abroad): return .coverable
             case .notSeeking(.studying), .notSeeking(.minorSchoolingUnknown), .notSeeking(.ageUnknown),
                 .notSeeking(.sexUnknown):
                 result = .notNow

@@ -41,6 +41,9 @@ package struct Programme: Sendable {
     /// How many of a member's best pairs are stored with their explanation.
     package let shortlistLength: Int
 
+    /// For how many days files that people stand in are kept.
+    package let peopleFileDays: Int
+
     /// A programme from all its parts.
     package init(
         year: Int,
@@ -59,7 +62,8 @@ package struct Programme: Sendable {
         occupationNames: [String: String],
         keepBonus: Int,
         shortlistLength: Int,
-        policyLines: [String]
+        policyLines: [String],
+        peopleFileDays: Int
     ) {
         self.year = year
         self.target = target
@@ -78,6 +82,7 @@ package struct Programme: Sendable {
         self.keepBonus = keepBonus
         self.shortlistLength = shortlistLength
         self.policyLines = policyLines
+        self.peopleFileDays = peopleFileDays
     }
 
     /// What counts as connected and as sustainable on a day; before the first policy, what that one says.

@@ -111,7 +111,8 @@ package struct Settings: Sendable {
                 keepBonus: file.integer(.keepBonus),
                 shortlistLength: file.integer(.shortlist),
                 policyLines: file.policyLines + scoringFile.lines
-                    + placement.all.map { "placement \($0.from): \($0.value.line)" }
+                    + placement.all.map { "placement \($0.from): \($0.value.line)" },
+                peopleFileDays: file.integer(.peopleFileDays)
             ),
             databaseFile: file.text(.databaseFile),
             keyFile: file.text(.keyFile),

@@ -41,8 +41,8 @@ struct ImportTableTests {
             "Configuration", "ServiceLifecycle", "Hummingbird", "Logging", "Yams", "Foundation",
         ],
         "noiviec": [
-            "Service", "Operations", "Store", "Feeds", "Workbooks", "Households", "Vacancies", "Vocabulary",
-            "ArgumentParser", "Foundation", "Logging", "Synchronization",
+            "Service", "Operations", "Store", "Feeds", "Workbooks", "Households", "Vacancies", "Referrals",
+            "Vocabulary", "ArgumentParser", "Foundation", "Logging", "Synchronization",
         ],
     ]
     private static let root = URL(fileURLWithPath: #filePath)
