@@ -150,7 +150,11 @@ let package = Package(
         ),
         tests(
             "OperationsTests",
-            ["Fixtures", "Operations", "Feeds", "Vacancies", "Store", "Households", "Vocabulary", "Service", logging]
+            [
+                "Fixtures", "Operations", "Feeds", "Vacancies", "Referrals", "Store", "Households", "Vocabulary",
+                "Service",
+                crypto, logging,
+            ]
         ),
         tests("WebTests", ["Fixtures", "Web", "Operations", "Service", "Store", hummingbird, hummingbirdTesting]),
         tests("ServiceTests", ["Fixtures", "Service", "Operations"]),

@@ -22,7 +22,7 @@ final class PairTable: @unchecked Sendable {
 ///
 /// A cold solve reads the instance's own table. The first change moves to a table of its own; a node whose pairs grow
 /// beyond the room it has had so far moves to the end of it.
-struct Adjacency: ~Copyable {
+struct Adjacency: ~Copyable, Sendable {
     private var table: PairTable
     private var used: Int
     /// Where each node's pairs begin.

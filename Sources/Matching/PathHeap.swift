@@ -1,5 +1,5 @@
 /// A binary heap of nodes by distance, and by node where distances are equal, so that every search is deterministic.
-struct PathHeap {
+struct PathHeap: Sendable {
     private var entries: [(distance: Int64, node: Int32)] = []
 
     mutating func removeAll() {

@@ -2,7 +2,7 @@
 ///
 /// After every event the plan has the same bonuses, placements and score as a solve of the changed input from nothing;
 /// which pairs are chosen among equals may differ. A what-if is an event on a copy.
-package struct Replanner: ~Copyable {
+package struct Replanner: ~Copyable, Sendable {
     private(set) var residual: Residual
     private var proof: StepProof
     private(set) var pins: [Int32: Instance.HeldPin]
@@ -72,6 +72,9 @@ package struct Replanner: ~Copyable {
         let vacancy = residual.vacancyOf[here]
         return vacancy >= 0 ? vacancy : nil
     }
+
+    /// The openings of a vacancy that no pin holds.
+    package func openings(of vacancy: Int32) -> Int32 { residual.openings[vacancy] }
 
     /// What an event would change in the plan's worth.
     ///

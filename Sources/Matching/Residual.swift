@@ -6,7 +6,7 @@
 ///
 /// q(h) is nowhere stored: it is W while h waits for its bonus, 0 with two members in or without a bonus, and
 /// max(0, -a(m)) where m is the only one in.
-struct Residual: ~Copyable {
+struct Residual: ~Copyable, Sendable {
     static let unreached = Int64.max / 4
 
     let weight: Int64
@@ -124,7 +124,7 @@ struct Residual: ~Copyable {
 }
 
 /// What one search for a shortest path has reached.
-struct Search: ~Copyable {
+struct Search: ~Copyable, Sendable {
     var vacancyDistance: Column<Int64>
     var memberDistance: Column<Int64>
     /// The member through which each vacancy was reached.

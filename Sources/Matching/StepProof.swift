@@ -2,7 +2,7 @@
 ///
 /// It holds its own sums and its own copy of every placement and potential it has checked. What moves without being
 /// named as touched is not in the sums, and the sums then differ.
-struct StepProof: ~Copyable {
+struct StepProof: ~Copyable, Sendable {
     private(set) var worth: Worth
     private var bound: Int64
     private var vacancyPart: Column<Int64>

@@ -62,7 +62,7 @@ extension Description {
         switch asked {
         case .seeker(let position):
             let seeker = pairs.seekers[Int(position)]
-            let household = input.households[Int(pairs.householdOf[Int(position)])]
+            let household = ground.households[Int(pairs.householdOf[Int(position)])]
             return CallOrder(isEmployer: 0, first: household.code, line: seeker.member.line, second: "")
         case .vacancy(let position):
             let vacancy = vacancy(position)

@@ -9,38 +9,20 @@ import Vocabulary
 
 /// Turns a plan by positions back into households, members and vacancies.
 struct Description {
-    let input: MatchInput
-    let pairs: ScoredPairs
+    let ground: PlanGround
+    let coverage: [HouseholdID: Set<CoverageEntry.Evidence>]
     let programme: Programme
-    let day: Day
-    /// For each household, whether its class counts for promise B on the day.
-    private let countsForCoverage: [Bool]
-    /// For each household, whether it can be covered.
-    private let coverability: [Coverability]
     /// For each household, whether promise B still waits for it: the planner's bonus.
     let isLacking: [Bool]
 
-    private var market: Market { pairs.market }
+    var pairs: ScoredPairs { ground.pairs }
+    private var market: Market { ground.pairs.market }
 
-    init(input: MatchInput, pairs: ScoredPairs, programme: Programme, day: Day) {
-        self.input = input
-        self.pairs = pairs
+    init(_ ground: PlanGround, _ binding: PlanBinding, programme: Programme) {
+        self.ground = ground
         self.programme = programme
-        self.day = day
-        countsForCoverage = input.households.map { programme.role(of: $0, on: day).countsForCoverage }
-        coverability = input.households.map { household in
-            Coverability.of(
-                household,
-                members: input.members[household.id] ?? [],
-                on: day,
-                workingAge: programme.workingAge
-            )
-        }
-        let (counts, coverability) = (countsForCoverage, coverability)
-        isLacking = input.households.indices.map { position in
-            counts[position] && coverability[position] == .coverable
-                && input.coverage[input.households[position].id]?.contains(.roll) != true
-        }
+        coverage = binding.coverage
+        isLacking = ground.isLacking(binding)
     }
 
     /// The planned pairs of both tiers, each with its explanation.
@@ -52,7 +34,7 @@ struct Description {
                 let seeker = pairs.seekers[position]
                 let offer = market.offers[Int(offerPosition)]
                 guard case .eligible(let questions) = pairs.scorer.verdict(seeker, offer) else { continue }
-                let household = input.households[Int(pairs.householdOf[position])]
+                let household = ground.households[Int(pairs.householdOf[position])]
                 let isLacking = isLacking[Int(pairs.householdOf[position])]
                 let isFirst = tier == 1 && isLacking && hasJob.insert(household.id).inserted
                 proposals.append(
@@ -83,10 +65,10 @@ struct Description {
             default: continue
             }
         }
-        var hasSeeker = [Bool](repeating: false, count: input.households.count)
+        var hasSeeker = [Bool](repeating: false, count: ground.households.count)
         for household in pairs.householdOf { hasSeeker[Int(household)] = true }
-        return input.households.enumerated().map { position, household in
-            let evidence = input.coverage[household.id] ?? []
+        return ground.households.enumerated().map { position, household in
+            let evidence = coverage[household.id] ?? []
             let isCovered = evidence.contains(.roll)
             let result = isCovered ? .covered : standing[household.id] ?? .uncovered
             var shortage: Shortage?
@@ -97,8 +79,8 @@ struct Description {
             return HouseholdState(
                 household: household.id,
                 commune: household.commune,
-                countsForCoverage: countsForCoverage[position],
-                coverability: coverability[position],
+                countsForCoverage: ground.countsForCoverage[position],
+                coverability: ground.coverability[position],
                 standing: result,
                 hasJobToAsk: !isCovered && evidence.contains(.ask),
                 reason: reason,
@@ -116,8 +98,8 @@ struct Description {
     /// The run's figures.
     func summary(of plan: TwoTierPlan, states: [HouseholdState]) -> RunSummary {
         var summary = RunSummary()
-        summary.households = input.households.count
-        summary.members = input.members.values.reduce(0) { $0 + $1.count }
+        summary.households = ground.households.count
+        summary.members = ground.members.values.reduce(0) { $0 + $1.count }
         summary.seekers = pairs.seekers.count
         summary.vacancies = market.offers.count
         summary.openings = market.offers.reduce(0) { $0 + $1.vacancy.openings }

@@ -39,18 +39,20 @@ extension Office {
     /// - Returns: nil where there is no such member or vacancy.
     package func judge(member id: MemberID, vacancy vacancyID: VacancyID) async throws -> JudgedPair? {
         let day = today()
-        let found = try await store.read { reading -> (Household, Member, [Member], Vacancy)? in
-            guard let member = try reading.member(id), let household = try reading.household(member.household),
-                var vacancy = try reading.vacancy(vacancyID)
-            else { return nil }
-            if vacancy.twinOf != nil {
-                // Whether it only repeats another that is still offered, all of them have to say.
-                let all = Vacancy.resolvingTwins(try reading.vacancies(), on: day)
-                vacancy = all.first { $0.id == vacancyID } ?? vacancy
-            }
-            return (household, member, try reading.members(of: household.id), vacancy)
+        return try await store.read { try judged(id, vacancyID, on: day, $0) }
+    }
+
+    /// The same inside a transaction.
+    func judged(_ id: MemberID, _ vacancyID: VacancyID, on day: Day, _ reading: Reading) throws -> JudgedPair? {
+        guard let member = try reading.member(id), let household = try reading.household(member.household),
+            var vacancy = try reading.vacancy(vacancyID)
+        else { return nil }
+        if vacancy.twinOf != nil {
+            // Whether it only repeats another that is still offered, all of them have to say.
+            let all = Vacancy.resolvingTwins(try reading.vacancies(), on: day)
+            vacancy = all.first { $0.id == vacancyID } ?? vacancy
         }
-        guard let (household, member, members, vacancy) = found else { return nil }
+        let members = try reading.members(of: household.id)
         let market = programme.market(of: [vacancy], on: day)
         let pool = SeekerPool(
             households: [household],

@@ -26,21 +26,16 @@ extension Office {
         let begin = clock.now
         // The day's policy and everybody's age judge the work that rolls showed.
         try await store.write { _ = try openLedger($0, on: day) }
-        let input = try await store.read { reading in
-            MatchInput(
-                households: try reading.households(),
-                members: try reading.members(),
-                vacancies: Vacancy.resolvingTwins(try reading.vacancies(), on: day),
-                coverage: try reading.openCoverage(),
-                planBefore: try reading.latestPlan()
-            )
+        let (register, binding) = try await store.read { reading in
+            (try RegisterReading(reading, on: day), try PlanBinding(reading, on: day))
         }
-        guard !input.households.isEmpty else { throw OperationError.noRoll }
+        guard !register.households.isEmpty else { throw OperationError.noRoll }
         let readSeconds = (clock.now - begin).seconds
         let programme = programme
         let outcome = try await Workbench.run {
             try MatchOutcome(
-                input,
+                register,
+                binding,
                 programme: programme,
                 day: day,
                 isCancelled: isCancelled,
@@ -59,6 +54,7 @@ extension Office {
             try writing.keepOnlyRows(of: run)
             for state in outcome.states { try writing.add(state, to: run) }
             for proposal in outcome.proposals { try writing.add(proposal, to: run) }
+            try writing.set(outcome.reviews, of: run)
             for call in outcome.calls { try writing.add(call, to: run) }
             for (seeker, pairs) in zip(outcome.pairs.seekers, outcome.pairs.shortlists) where !pairs.isEmpty {
                 if isCancelled() { throw OperationError.cancelled }
@@ -84,15 +80,6 @@ extension Office {
         progress(ProgressStep("store", 1, of: 1))
         return summary
     }
-}
-
-/// What a match is computed from: one consistent state of the database.
-struct MatchInput: Sendable {
-    let households: [Household]
-    let members: [HouseholdID: [Member]]
-    let vacancies: [Vacancy]
-    let coverage: [HouseholdID: Set<CoverageEntry.Evidence>]
-    let planBefore: [MemberID: VacancyID]
 }
 
 extension Duration {

@@ -13,12 +13,14 @@ struct MatchOutcome: Sendable {
     let pairs: ScoredPairs
     let proposals: [StoredProposal]
     let states: [HouseholdState]
+    let reviews: [PinReview]
     let calls: [StoredCall]
     let certificate: Data
     let summary: RunSummary
 
     init(
-        _ input: MatchInput,
+        _ register: RegisterReading,
+        _ binding: PlanBinding,
         programme: Programme,
         day: Day,
         isCancelled: @escaping @Sendable () -> Bool,
@@ -26,29 +28,27 @@ struct MatchOutcome: Sendable {
     ) throws {
         let clock = ContinuousClock()
         let begin = clock.now
-        let market = programme.market(of: input.vacancies, on: day)
-        let pool = SeekerPool(households: input.households, members: input.members, programme: programme, day: day)
-        let total = pool.seekers.count
-        pairs = try ScoredPairs(
-            pool,
-            market: market,
-            scorer: programme.scorer,
-            shortlistLength: programme.shortlistLength,
+        let ground = try PlanGround(
+            register,
+            inWork: binding.commitments.inWork,
+            programme: programme,
+            day: day,
             isCancelled: isCancelled,
-            progress: { progress(ProgressStep("score", $0, of: total)) }
+            progress: progress
         )
+        pairs = ground.pairs
         let planning = clock.now
-        let describe = Description(input: input, pairs: pairs, programme: programme, day: day)
-        let problem = MatchOutcome.problem(input, pairs, programme, isLacking: describe.isLacking)
+        let describe = Description(ground, binding, programme: programme)
+        let bound = BoundProblem(ground, binding, programme: programme)
         let environment = Planner.Environment.allCores(isCancelled: isCancelled, progress: progress)
         let plan: TwoTierPlan
         let stakes: [Stake]
         let planned: ContinuousClock.Instant
         do {
-            plan = try TwoTierPlan.solve(problem, in: environment)
+            plan = try TwoTierPlan.solve(bound.problem, in: environment)
             progress(ProgressStep("plan", 1, of: 1))
             planned = clock.now
-            stakes = try plan.stakes(of: problem, questions: pairs.questions, in: environment)
+            stakes = try plan.stakes(of: bound.problem, questions: bound.questions, in: environment)
             progress(ProgressStep("calls", 1, of: 1))
         } catch {
             throw OperationError(planning: error)
@@ -59,42 +59,20 @@ struct MatchOutcome: Sendable {
         if isCancelled() { throw OperationError.cancelled }
         proposals = describe.proposals(of: plan)
         states = describe.states(after: plan, proposals: proposals)
+        reviews = bound.reviews(of: plan)
         certificate = try PropertyListEncoder.certificate(plan)
         var summary = describe.summary(of: plan, states: states)
         summary.calls = calls.count
+        summary.pins = RunSummary.Pins(
+            held: bound.problem.pins.count - plan.pinsToReview.count,
+            toReview: reviews.count,
+            households: plan.pinCost.covered,
+            workers: plan.pinCost.placed
+        )
         summary.seconds.score = (planning - begin).seconds
         summary.seconds.plan = (planned - planning).seconds
         summary.seconds.calls = (ranked - planned).seconds
         self.summary = summary
-    }
-
-    private static func problem(
-        _ input: MatchInput,
-        _ pairs: ScoredPairs,
-        _ programme: Programme,
-        isLacking: [Bool]
-    ) -> PlanningProblem {
-        let market = pairs.market
-        var score = pairs.score
-        for (position, seeker) in pairs.seekers.enumerated() {
-            let need = pairs.pool.needOf[position].total
-            let kept = input.planBefore[seeker.member.id]
-            for pair in pairs.offsets[position]..<pairs.offsets[position + 1] {
-                score[pair] += need
-                if let kept, market.offers[Int(pairs.offerOf[pair])].vacancy.id == kept {
-                    score[pair] += Int32(programme.keepBonus)
-                }
-            }
-        }
-        return PlanningProblem(
-            isLacking: isLacking,
-            householdOf: pairs.householdOf,
-            offsets: pairs.offsets,
-            vacancyOf: pairs.offerOf,
-            score: score,
-            openings: market.offers.map { Int32(min($0.vacancy.openings, Int(Instance.mostOpenings))) },
-            isSustainable: market.offers.map(\.isSustainable)
-        )
     }
 }
 

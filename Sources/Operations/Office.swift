@@ -16,6 +16,8 @@ package struct Office: Sendable {
     package let feeds: FeedDesk
     /// Reads sheets in processes of their own.
     package let sheets: SheetParser
+    /// The plan in memory while referrals are made.
+    package let desk = PlanDesk()
     /// The present moment in Unix seconds.
     package let now: @Sendable () -> Int64
     /// The day that the office works on: today, or a demo database's own day.

@@ -46,6 +46,8 @@ package struct RunSummary: Codable, Sendable {
     package var unlocks: [Unlock] = []
     /// People and employers to call about questions that the plan rests on.
     package var calls = 0
+    /// Referrals under way, and what they cost the plan.
+    package var pins: Pins?
     /// Promise A.
     package var promiseA = PromiseA()
     /// Promise B.
@@ -83,6 +85,18 @@ package struct RunSummary: Codable, Sendable {
         package var households = 0
         /// The households without a job that could take one there.
         package var waiting = 0
+    }
+
+    /// Referrals under way: the plan keeps their openings whatever it would prefer.
+    package struct Pins: Codable, Sendable {
+        /// Referrals that hold an opening.
+        package var held = 0
+        /// Referrals that cannot, and are to be looked at.
+        package var toReview = 0
+        /// Households that could be covered without them.
+        package var households = 0
+        /// Workers who could be placed without them.
+        package var workers = 0
     }
 
     /// Promise A: people connected in the year against the target.

@@ -17,11 +17,13 @@ struct SeekerPool: Sendable {
     /// - Parameters:
     ///   - households: the households, whose positions `householdOf` names.
     ///   - members: their members.
+    ///   - inWork: members who have a job of a referral, and look for none.
     ///   - programme: the rules.
     ///   - day: the day.
     init(
         households: [Household],
         members: [HouseholdID: [Member]],
+        except inWork: Set<MemberID> = [],
         programme: Programme,
         day: Day
     ) {
@@ -33,7 +35,7 @@ struct SeekerPool: Sendable {
                 on: day,
                 workingAge: programme.workingAge,
                 territory: programme.territory
-            )
+            ).filter { !inWork.contains($0.member.id) }
             if found.isEmpty { continue }
             let need = programme.need(of: household, on: day)
             seekers += found

@@ -13,6 +13,7 @@ import GRDB
 /// untouched; foreign keys are on.
 package struct Store: Sendable {
     private let pool: DatabasePool
+    private let watch: Watched
     /// The path of the database file.
     package let path: String
 
@@ -50,6 +51,8 @@ package struct Store: Sendable {
             pool = try DatabasePool(path: path, configuration: configuration)
             try Schema.refuseUnknown(pool, path: path)
             try Schema.migrator.migrate(pool)
+            watch = Watched()
+            pool.add(transactionObserver: watch.observer, extent: .databaseLifetime)
         } catch {
             throw StoreError(error, path: path)
         }
@@ -64,10 +67,24 @@ package struct Store: Sendable {
         }
     }
 
+    /// Reads one consistent state on the caller's own thread, which is not one of those that answer requests.
+    package func readNow<Value>(_ body: (Reading) throws -> Value) throws -> Value {
+        do {
+            return try pool.read { try body(Reading(database: $0)) }
+        } catch {
+            throw StoreError.wrapping(error, path: path)
+        }
+    }
+
     /// Writes one transaction: all of it, or nothing when the closure throws.
     package func write<Value: Sendable>(_ body: @Sendable @escaping (Writing) throws -> Value) async throws -> Value {
         do {
-            return try await pool.write { try body(Writing(database: $0)) }
+            return try await pool.write { [watch] database in
+                let writing = Writing(database: database)
+                let value = try body(writing)
+                try watch.observer.mark(writing)
+                return value
+            }
         } catch {
             throw StoreError.wrapping(error, path: path)
         }
@@ -102,6 +119,11 @@ package struct Store: Sendable {
             throw StoreError(error, path: path)
         }
     }
+}
+
+/// The observer of the one connection that writes; nothing touches it outside of a write.
+private struct Watched: @unchecked Sendable {
+    let observer = ChangeWatch()
 }
 
 /// Named reads of one consistent state; valid only inside the closure that receives it.

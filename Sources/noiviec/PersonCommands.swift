@@ -58,7 +58,9 @@ struct ShowPerson: AsyncParsableCommand {
         if !page.isContactable {
             print("does not want to be contacted, since \(page.contactWishOn ?? "-")")
         }
-        for answer in page.answers { Terminal.show("\(answer.field): \(answer.value) (\(answer.day), \(answer.actor))") }
+        for answer in page.answers {
+            Terminal.show("\(answer.field): \(answer.value) (\(answer.day), \(answer.actor))")
+        }
     }
 }
 

@@ -1,45 +1,209 @@
 import Households
+import Matching
 import Referrals
-import Scoring
 import Store
+import Synchronization
 import Vacancies
 import Vocabulary
 
-/// What the desk knows of the plan while a change to referrals is decided, inside the change's own transaction.
-package struct DeskView: Sendable {
-    /// What gates say of a pair on today's facts.
-    package enum PairAnswer: Sendable {
-        /// May be referred.
-        case eligible
-        /// Something has to be asked first.
-        case provisional(Questions)
-        /// A gate fails.
-        case excluded(Exclusion)
-        /// The member does not look for work.
-        case notSeeking(Standing.Reason)
-        /// The vacancy is not offered, or has no opening left.
-        case notOffered
-        /// The programme does not serve the household.
-        case notServed
+/// The plan in memory while referrals are made: always of the database's present state, or made anew.
+///
+/// Nothing depends on it being there: the database says by its marks whether what is kept is still of today, and whatever
+/// is not is thrown away. It is asked and brought up to date only inside transactions that write, of which the database
+/// lets one at a time happen, in any process.
+package final class PlanDesk: Sendable {
+    private let desk = Mutex<Desk?>(nil)
+    private let settling = Mutex<Task<Void, any Error>?>(nil)
+
+    /// A desk with nothing on it.
+    package init() {}
+
+    /// Does something with the plan of a transaction's state.
+    func with<Value: Sendable>(
+        _ office: Office,
+        _ reading: Reading,
+        _ body: (inout Desk) throws -> Value
+    ) throws -> Value {
+        try desk.withLock { kept in
+            let marks = try reading.planMarks()
+            let day = office.today()
+            if kept == nil || kept?.ground.day != day || kept?.marks.marks[.register] != marks.marks[.register] {
+                kept = nil
+                kept = try Desk(reading, marks: marks, day: day, programme: office.programme)
+            } else if kept?.marks != marks {
+                try kept?.follow(try PlanBinding(reading, on: day), marks: marks)
+            }
+            guard var current = kept.take() else { preconditionFailure("the desk has just been set") }
+            let result = Result { try body(&current) }
+            kept = consume current
+            return try result.get()
+        }
     }
 
-    /// What gates say of a pair.
-    func answer(_ member: MemberID, _ vacancy: VacancyID, _ reading: Reading) throws -> PairAnswer { .eligible }
+    /// Has the stored plan brought up to date in the background, once for all changes until it begins.
+    func settle(_ office: Office) {
+        settling.withLock { task in
+            let before = task
+            task = Task.detached(priority: .utility) {
+                // Whoever came before settles first; a failure of theirs is not ours.
+                _ = await before?.result
+                try await office.amendPlan()
+            }
+        }
+    }
 
-    /// The promise-B households that could no longer be newly covered if this member held an opening of this vacancy;
-    /// empty where the referral costs none, which is always so for what the plan proposes and for a household's first job.
-    func losers(ifReferred member: MemberID, to vacancy: VacancyID, _ reading: Reading) throws -> [HouseholdID] { [] }
+    /// Waits until the stored plan is of the present state.
+    ///
+    /// - Throws: what amending the plan threw.
+    package func settled() async throws {
+        try await settling.withLock { $0 }?.value
+    }
+}
 
-    /// Openings of a vacancy that neither a hire nor a referral under way holds.
-    func openingsLeft(of vacancy: VacancyID, _ reading: Reading) throws -> Int { 1 }
+/// A ground, what binds it, and the plan of both.
+struct Desk: ~Copyable, Sendable {
+    let ground: PlanGround
+    let programme: Programme
+    private(set) var marks: PlanMarks
+    private(set) var binding: PlanBinding
+    private(set) var bound: BoundProblem
+    private var planned: TwoTierPlan?
+    private var replanner: Replanner?
+
+    init(_ reading: Reading, marks: PlanMarks, day: Day, programme: Programme) throws {
+        let binding = try PlanBinding(reading, on: day)
+        let ground = try PlanGround(
+            RegisterReading(reading, on: day),
+            inWork: binding.commitments.inWork,
+            programme: programme,
+            day: day
+        )
+        self.binding = binding
+        self.ground = ground
+        self.programme = programme
+        self.marks = marks
+        bound = BoundProblem(ground, binding, programme: programme)
+    }
+
+    /// Takes in what has changed: new referrals by a step of the planner each, anything else by planning again when asked.
+    mutating func follow(_ next: PlanBinding, marks: PlanMarks) throws {
+        self.marks = marks
+        if next == binding { return }
+        let before = bound
+        var same = next
+        same.commitments.underWay = binding.commitments.underWay
+        let isOnlyReferrals = same == binding
+        binding = next
+        bound = BoundProblem(ground, next, programme: programme)
+        let added = bound.problem.pins.dropFirst(before.problem.pins.count)
+        guard isOnlyReferrals, bound.problem.pins.starts(with: before.problem.pins), added.count <= 50 else {
+            planned = nil
+            replanner = nil
+            return
+        }
+        planned = nil
+        for pin in added where bound.problem.isSustainable[Int(pin.vacancy)] {
+            // More referrals than openings wait in reserve and hold none.
+            guard replanner?.openings(of: pin.vacancy) ?? 0 > 0 else { continue }
+            do throws(MatchingError) {
+                _ = try replanner?.apply(.pinned(member: pin.member, vacancy: pin.vacancy))
+            } catch {
+                replanner = nil
+            }
+        }
+        // Who goes to another job is not planned for a sustainable one.
+        if added.contains(where: { !bound.problem.isSustainable[Int($0.vacancy)] }) { replanner = nil }
+    }
+
+    /// The plan of both tiers.
+    ///
+    /// - Throws: `OperationError` where the planner refuses or its proof fails.
+    mutating func plan() throws -> TwoTierPlan {
+        if let planned { return planned }
+        do {
+            let plan = try TwoTierPlan.solve(bound.problem, in: .allCores())
+            planned = plan
+            return plan
+        } catch {
+            throw OperationError(planning: error)
+        }
+    }
+
+    /// The households that promise B could no longer newly cover if a pin were added, with exactly how many fewer it would
+    /// cover; nobody where it would cover no fewer.
+    mutating func losers(ifPinned pin: Instance.Pin) throws -> (households: [HouseholdID], fewer: Int) {
+        guard bound.problem.isSustainable[Int(pin.vacancy)],
+            !bound.problem.pins.contains(where: { $0.member == pin.member })
+        else { return ([], 0) }
+        if replanner == nil {
+            let plan = try plan()
+            do {
+                replanner = try Replanner(plan.sustainable, of: plan.instance)
+            } catch {
+                throw OperationError(planning: error)
+            }
+        }
+        guard let current = replanner.take() else { return ([], 0) }
+        let result = Result { try losses(by: pin, in: current) }
+        replanner = consume current
+        return try result.get()
+    }
+
+    private func losses(
+        by pin: Instance.Pin,
+        in current: borrowing Replanner
+    ) throws -> (households: [HouseholdID], fewer: Int) {
+        guard current.openings(of: pin.vacancy) > 0 else { return ([], 0) }
+        var trial = current.copy()
+        let before = current.worth.covered
+        let step: ReplanningStep
+        do {
+            step = try trial.apply(.pinned(member: pin.member, vacancy: pin.vacancy))
+        } catch {
+            throw OperationError(planning: error)
+        }
+        guard step.worth.covered < before else { return ([], 0) }
+        var lost: [HouseholdID] = []
+        var seen: Set<Int32> = []
+        for member in step.changedMembers {
+            let household = ground.pairs.householdOf[Int(member)]
+            guard bound.problem.isLacking[Int(household)], seen.insert(household).inserted else { continue }
+            var (had, has) = (false, false)
+            for other in ground.membersOf(household) {
+                if current.vacancy(of: other) != nil { had = true }
+                if trial.vacancy(of: other) != nil { has = true }
+            }
+            if had, !has { lost.append(ground.households[Int(household)].id) }
+        }
+        return (lost, before - step.worth.covered)
+    }
+}
+
+extension PlanGround {
+    /// The positions of a household's seekers, who stand together.
+    func membersOf(_ household: Int32) -> Range<Int32> {
+        let all = pairs.householdOf
+        var (low, high) = (0, all.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if all[middle] < household { low = middle + 1 } else { high = middle }
+        }
+        var end = low
+        while end < all.count, all[end] == household { end += 1 }
+        return Int32(low)..<Int32(end)
+    }
 }
 
 extension Office {
-    /// Makes one change to referrals, employers or people that the plan depends on: one at a time in this process, in one
-    /// transaction, with the plan at hand; afterwards the plan is made anew for what has changed.
+    /// Makes one change to referrals, employers or people that the plan depends on: one at a time, in one transaction, with
+    /// the plan at hand; afterwards the stored plan is brought up to date in the background.
     func atDesk<Value: Sendable>(
         _ change: @escaping @Sendable (Writing, DeskView) throws -> Value
     ) async throws -> Value {
-        try await store.write { try change($0, DeskView()) }
+        let value = try await store.write { writing in
+            try change(writing, DeskView(office: self))
+        }
+        desk.settle(self)
+        return value
     }
 }

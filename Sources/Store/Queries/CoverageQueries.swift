@@ -49,8 +49,13 @@ extension Reading {
 
     /// Promise B's figures of a run for the whole province.
     package func coverageFigures(of run: RunNumber) throws -> CoverageFigures {
-        let rows = try Row.fetchAll(database, sql: "SELECT * FROM household_state WHERE run_id = ?", arguments: [run])
-        return CoverageFigures(try rows.map { HouseholdFacts(try HouseholdState(row: $0)) })
+        CoverageFigures(try states(of: run).map(HouseholdFacts.init))
+    }
+
+    /// Where every household stands after a run.
+    package func states(of run: RunNumber) throws -> [HouseholdState] {
+        try Row.fetchAll(database, sql: "SELECT * FROM household_state WHERE run_id = ?", arguments: [run])
+            .map(HouseholdState.init(row:))
     }
 
     /// Where a household stands after a run; nil for one the run did not know.

@@ -55,3 +55,14 @@ extension Writing {
         """,
     ]
 }
+
+extension Reading {
+    /// The tables that refer to a member, but for the one of members themselves.
+    package func tablesNamingMembers() throws -> [String] {
+        let sql = """
+            SELECT DISTINCT m.name FROM sqlite_master m JOIN pragma_foreign_key_list(m.name) f
+            WHERE m.type = 'table' AND f."table" = 'member' ORDER BY m.name
+            """
+        return try String.fetchAll(database, sql: sql)
+    }
+}

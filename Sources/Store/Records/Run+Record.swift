@@ -47,7 +47,7 @@ package struct StoredProposal: Sendable {
 }
 
 /// Where a household stands after a run.
-package struct HouseholdState: Sendable {
+package struct HouseholdState: Hashable, Sendable {
     /// How a run left a household.
     package enum Standing: String, Sendable, CaseIterable {
         /// The ledger shows it covered.
