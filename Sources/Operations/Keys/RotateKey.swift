@@ -46,7 +46,7 @@ extension Office {
             guard try writing.reading.setting("key_check") == vault.check else {
                 throw OperationError.refused(.keyChanged)
             }
-            let line = try writing.reading.lastAuditLine() + 1
+            let line = try writing.reading.auditLineNumber() + 1
             let mac = try writing.reading.lastAuditMAC() ?? Data()
             var rotated = self
             rotated.vault = vault.rotated(to: other, auditFrom: line, after: mac)

@@ -35,7 +35,7 @@ extension Office {
             var member = known
             answers.apply(to: &member)
             if member != known { member.version += 1 }
-            try writing.save(member)
+            try writing.update(member)
             for (field, value) in answers.values {
                 for other in field.together where other != field && answers.values[other] == nil {
                     try writing.removeAnswer(other, of: id)

@@ -67,7 +67,7 @@ extension Writing {
     }
 
     /// Stores a member whose key and sealed numbers stay as they are.
-    package func save(_ member: Member) throws {
+    package func update(_ member: Member) throws {
         let sql = "SELECT * FROM member WHERE id = ?"
         guard let row = try Row.fetchOne(database, sql: sql, arguments: [member.id.rawValue]) else { return }
         try save(

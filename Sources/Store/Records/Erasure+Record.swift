@@ -50,7 +50,8 @@ extension Writing {
         "UPDATE coverage_entry SET workplace = NULL WHERE member_id = :id",
         "UPDATE referral SET override_reason = '-' WHERE member_id = :id AND override_reason IS NOT NULL",
         """
-        UPDATE referral_event SET reason = NULL
+        UPDATE referral_event SET reason = NULL, evidence = NULL,
+            detail = CASE step WHEN 'interview' THEN json_set(detail, '$.place', '') ELSE detail END
         WHERE referral_id IN (SELECT id FROM referral WHERE member_id = :id)
         """,
     ]

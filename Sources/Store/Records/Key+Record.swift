@@ -93,7 +93,7 @@ extension Reading {
         """
 
     /// The number of the last line of the audit; 0 before the first.
-    package func lastAuditLine() throws -> Int64 {
+    package func auditLineNumber() throws -> Int64 {
         try Int64.fetchOne(database, sql: "SELECT MAX(id) FROM audit") ?? 0
     }
 }

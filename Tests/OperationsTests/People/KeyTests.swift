@@ -63,14 +63,14 @@ struct KeyTests {
                 try await office.store.read { try $0.sealedPeople(after: 0, withoutKey: false, limit: 1).first }
             )
             _ = try await office.rotateKey(to: try twoKeys(folder).new, caller: .commandLine, progress: { _ in })
-            let lines = try await office.store.read { try $0.lastAuditLine() }
+            let lines = try await office.store.read { try $0.auditLineNumber() }
             do {
                 _ = try await other.openPerson(caller: .commandLine, person.member, purpose: .control)
                 Issue.record("the old key still opens")
             } catch OperationError.refused(let refusal) {
                 #expect(refusal.code == "key_changed")
             }
-            #expect(try await office.store.read { try $0.lastAuditLine() } == lines)
+            #expect(try await office.store.read { try $0.auditLineNumber() } == lines)
         }
     }
 
