@@ -137,7 +137,10 @@ let package = Package(
         tests("MatchingTests", ["Matching"]),
         tests(
             "ReferralsTests",
-            ["Demo", "Fixtures", "Referrals", "Matching", "Households", "Vocabulary", "Operations", "Service"]
+            [
+                "Demo", "Fixtures", "Referrals", "Matching", "Households", "Vacancies", "Vocabulary", "Operations",
+                "Service",
+            ]
         ),
         tests("XMLTests", ["XML"]),
         tests("RollsTests", ["Fixtures", "Rolls", "Households", "Vocabulary", "Workbooks"]),

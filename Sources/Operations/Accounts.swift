@@ -2,12 +2,6 @@ import Crypto
 import Foundation
 import Store
 
-/// A staff member who has signed in, or a program with a token.
-package struct SignedIn: Sendable {
-    /// The account's name.
-    package let name: String
-}
-
 extension Office {
     /// Makes an account with a password, or refuses a name that is taken.
     package func addAccount(name: String, password: String) async throws {
@@ -48,14 +42,38 @@ extension Office {
         return try await issueToken(account: account.id, kind: "token", lifetimeSeconds: lifetimeSeconds)
     }
 
-    /// Who a session's or token's secret belongs to; nil where it is unknown or has expired.
-    package func signedIn(secret: String, isToken: Bool) async throws -> SignedIn? {
+    /// Who a session's secret belongs to; nil where it is unknown or has expired.
+    package func caller(sessionSecret secret: String) async throws -> Caller? {
+        try await accountName(secret: secret, kind: "browser").map { name in
+            Caller(
+                kind: .staff,
+                name: name,
+                account: nil,
+                role: .supervisor,
+                permissions: Role.supervisor.permissions,
+                area: .everywhere
+            )
+        }
+    }
+
+    /// Which program a token's secret belongs to; nil where it is unknown or has expired.
+    package func caller(tokenSecret secret: String) async throws -> Caller? {
+        try await accountName(secret: secret, kind: "token").map { name in
+            Caller(
+                kind: .program,
+                name: name,
+                account: nil,
+                role: nil,
+                permissions: TokenScope.plan.permissions.union(TokenScope.reports.permissions),
+                area: .everywhere
+            )
+        }
+    }
+
+    private func accountName(secret: String, kind: String) async throws -> String? {
         let hash = Vault.tokenHash(secret)
         let now = now()
-        let name = try await store.read { reading in
-            try reading.accountName(tokenHash: hash, kind: isToken ? "token" : "browser", now: now)
-        }
-        return name.map(SignedIn.init)
+        return try await store.read { try $0.accountName(tokenHash: hash, kind: kind, now: now) }
     }
 
     /// Ends a session.

@@ -171,6 +171,15 @@ package struct Vault: Sendable {
         Data(SHA256.hash(data: Data(token.utf8)))
     }
 
+    /// What a form sends along to show that it came from a page of this session: whoever knows it knows nothing of the
+    /// session's secret, and it goes with the session.
+    package static func csrfToken(sessionSecret: String) -> String {
+        let key = SymmetricKey(data: Data(sessionSecret.utf8))
+        return Data(HMAC<SHA256>.authenticationCode(for: Data("noiviec csrf 1".utf8), using: key)).base64EncodedString()
+            .replacingOccurrences(of: "+", with: "-").replacingOccurrences(of: "/", with: "_")
+            .replacingOccurrences(of: "=", with: "")
+    }
+
     /// A random secret of 32 bytes, in letters and digits of base64url.
     package static func randomToken() -> String {
         SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }.base64EncodedString()

@@ -110,6 +110,7 @@ package struct Settings: Sendable {
                 occupationNames: occupations.names,
                 keepBonus: file.integer(.keepBonus),
                 shortlistLength: file.integer(.shortlist),
+                referrals: try referralRules(file),
                 policyLines: file.policyLines + scoringFile.lines
                     + placement.all.map { "placement \($0.from): \($0.value.line)" },
                 peopleFileDays: file.integer(.peopleFileDays)
@@ -138,6 +139,26 @@ package struct Settings: Sendable {
             secureCookie: file.boolean(.secureCookie),
             logLevel: file.text(.logLevel),
             lines: file.lines + scoringFile.lines
+        )
+    }
+
+    private static func referralRules(_ file: SettingsFile) throws -> ReferralRules {
+        let number = file.text(.letterNumber)
+        // Without both of them two letters could have one number.
+        guard number.contains("{n}"), number.contains("{year}") else {
+            throw ConfigurationError.malformed(
+                key: SettingKey.letterNumber.path,
+                file: file.path,
+                expected: "a text with {n} and {year} in it"
+            )
+        }
+        return ReferralRules(
+            dueDays: file.integer(.referralDueDays),
+            perMember: file.integer(.referralsPerMember),
+            perOpening: file.integer(.referralsPerOpening),
+            undoMinutes: file.integer(.referralUndoMinutes),
+            letterDays: file.integer(.letterDays),
+            letterNumber: number
         )
     }
 

@@ -5,8 +5,10 @@ import Operations
 package struct VisitorContext: RequestContext {
     /// What every request carries.
     package var coreContext: CoreRequestContextStorage
-    /// Who signed in, where the request proves it.
-    package var signedIn: SignedIn?
+    /// Who asks, where the request proves it.
+    package var caller: Caller?
+    /// What a form of this session must send with it; nil without a session.
+    package var csrfToken: String?
 
     /// A request that has just come in.
     package init(source: ApplicationRequestContextSource) {
@@ -14,14 +16,16 @@ package struct VisitorContext: RequestContext {
     }
 }
 
-/// A request from somebody who has signed in: a handler that needs one cannot be mounted without.
-struct StaffContext: ChildRequestContext {
+/// A request from a known caller: a handler that needs one cannot be mounted without.
+struct CallerContext: ChildRequestContext {
     var coreContext: CoreRequestContextStorage
-    let staff: SignedIn
+    let caller: Caller
+    let csrfToken: String?
 
     init(context: VisitorContext) throws {
-        guard let signedIn = context.signedIn else { throw HTTPError(.unauthorized) }
+        guard let caller = context.caller else { throw HTTPError(.unauthorized) }
         coreContext = context.coreContext
-        staff = signedIn
+        self.caller = caller
+        csrfToken = context.csrfToken
     }
 }

@@ -24,7 +24,7 @@ package func buildRouter(
     SignInPages(office: office, pages: pages, sessionSeconds: sessionSeconds, secureCookie: secureCookie).add(
         to: router
     )
-    let staff = router.group(context: StaffContext.self)
+    let staff = router.group(context: CallerContext.self)
     PlanPages(office: office, pages: pages).add(to: staff)
     MatchesAPI(office: office).add(to: staff.group("v1"))
     RecordsAPI(office: office).add(to: staff.group("v1"))

@@ -169,12 +169,12 @@ struct OfficeTests {
             #expect(try await office.signIn(name: "demo", password: "wrong", lifetimeSeconds: 60) == nil)
             #expect(try await office.signIn(name: "nobody", password: password, lifetimeSeconds: 60) == nil)
             let secret = try #require(try await office.signIn(name: "demo", password: password, lifetimeSeconds: 60))
-            #expect(try await office.signedIn(secret: secret, isToken: false)?.name == "demo")
-            #expect(try await office.signedIn(secret: secret, isToken: true) == nil)
+            #expect(try await office.caller(sessionSecret: secret)?.name == "demo")
+            #expect(try await office.caller(tokenSecret: secret) == nil)
             try await office.signOut(secret: secret)
-            #expect(try await office.signedIn(secret: secret, isToken: false) == nil)
+            #expect(try await office.caller(sessionSecret: secret) == nil)
             let expired = try #require(try await office.makeToken(account: "demo", lifetimeSeconds: 0))
-            #expect(try await office.signedIn(secret: expired, isToken: true) == nil)
+            #expect(try await office.caller(tokenSecret: expired) == nil)
         }
     }
 }

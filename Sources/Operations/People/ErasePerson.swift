@@ -28,6 +28,7 @@ extension Office {
     ///   - caller: who does it.
     ///   - id: the person.
     ///   - ground: why.
+    /// - Returns: what became of the files that the person stood in.
     /// - Throws: `OperationError.refused`.
     package func erasePerson(caller: Caller, _ id: MemberID, ground: ErasureGround) async throws -> FileExpiry {
         try caller.require(.erasePeople)
@@ -41,6 +42,7 @@ extension Office {
                 action: "erase_person_\(ground.rawValue)",
                 detail: ["member": Int(id.rawValue)]
             )
+            try closeReferrals(of: id, .left, writing, actor: caller.name)
             let sealed = try reading.sealed(of: id)
             let key = try sealed?.wrappedKey.map { try vault.unwrap($0, of: id) }
             let identity = try key.flatMap { key in

@@ -38,6 +38,7 @@ extension Office {
     ///   - file: its path.
     ///   - kind: what it is.
     ///   - members: who stands in it; of a file of refused rows nobody knows.
+    /// - Throws: `StoreError`.
     package func register(file: String, _ kind: IssuedFile.Kind, members: [MemberID] = []) async throws {
         let path = URL(fileURLWithPath: file).standardizedFileURL.resolvingSymlinksInPath().path
         let (moment, host) = (now(), Office.host)

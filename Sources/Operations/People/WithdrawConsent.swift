@@ -23,15 +23,17 @@ extension Office {
             let (member, _) = try person(id, for: caller, writing.reading)
             if !member.isContactable { return }
             let wish = ContactWish(day: day, at: now(), actor: caller.name, consent: nil, reason: reason)
+            var closed = 0
             for same in try writing.reading.samePerson(as: id) {
                 try writing.add(wish, of: same)
                 try writing.removeFromPlan(same)
+                closed += try closeReferrals(of: same, .withdrawn, writing, actor: caller.name)
             }
             try audit(
                 writing,
                 actor: caller.name,
                 action: "withdraw_consent",
-                detail: ["member": Int(id.rawValue)]
+                detail: ["member": Int(id.rawValue), "referrals": closed]
             )
         }
     }

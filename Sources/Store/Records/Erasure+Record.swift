@@ -25,6 +25,7 @@ extension Writing {
     /// - Parameters:
     ///   - rest: what is left.
     ///   - headName: the name of the household's head where it was this person's, to be put in its place; else nil.
+    /// - Throws: `DatabaseError`.
     package func erase(_ rest: Member, headName: String?) throws {
         try save(EnrolledMember(member: rest, key: "erased|\(rest.id)", nationalID: nil, phone: nil))
         let id = rest.id.rawValue

@@ -80,6 +80,8 @@ extension Reading {
     ///   - id: only of those after this id; 0 for the first.
     ///   - withoutKey: only of those who have no key of their own yet.
     ///   - limit: at most so many.
+    /// - Returns: the people.
+    /// - Throws: `StoreError.corrupt` where a row is none that this program writes.
     package func sealedPeople(after id: Int64, withoutKey: Bool, limit: Int) throws -> [SealedPerson] {
         let only = withoutKey ? " AND k.wrapped IS NULL" : ""
         let sql = Reading.selectSealed + " AND m.id > ?\(only) ORDER BY m.id LIMIT ?"

@@ -6,7 +6,7 @@ import Vocabulary
 struct CallsAPI: Sendable {
     let office: Office
 
-    func add(to group: RouterGroup<StaffContext>) {
+    func add(to group: RouterGroup<CallerContext>) {
         group.get("calls") { request, _ in try await calls(request) }
     }
 

@@ -10,7 +10,7 @@ import Vocabulary
 struct MatchesAPI: Sendable {
     let office: Office
 
-    func add(to group: RouterGroup<StaffContext>) {
+    func add(to group: RouterGroup<CallerContext>) {
         group.get("matches") { request, _ in try await matches(request) }
         group.get("matches/{worker}/{vacancy}") { _, context in try await explanation(context) }
     }
@@ -60,7 +60,7 @@ struct MatchesAPI: Sendable {
         }
     }
 
-    private func explanation(_ context: StaffContext) async throws -> Response {
+    private func explanation(_ context: CallerContext) async throws -> Response {
         guard let member = context.parameters.get("worker").flatMap({ Int64($0) }).flatMap({ MemberID($0) }),
             let vacancy = context.parameters.get("vacancy").flatMap({ Int64($0) }).flatMap({ VacancyID($0) }),
             let pair = try await office.judge(member: member, vacancy: vacancy)

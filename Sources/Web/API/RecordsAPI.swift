@@ -12,7 +12,7 @@ import Vocabulary
 struct RecordsAPI: Sendable {
     let office: Office
 
-    func add(to group: RouterGroup<StaffContext>) {
+    func add(to group: RouterGroup<CallerContext>) {
         group.get("households/{id}") { _, context in try await household(context) }
         group.get("vacancies/{id}") { _, context in try await vacancy(context) }
         group.get("runs/latest") { _, _ in try await latestRun() }
@@ -75,7 +75,7 @@ struct RecordsAPI: Sendable {
         }
     }
 
-    private func household(_ context: StaffContext) async throws -> Response {
+    private func household(_ context: CallerContext) async throws -> Response {
         let id: HouseholdID = try id(context)
         let (day, workingAge) = (office.today(), office.programme.workingAge)
         let counting = office.programme.counting
@@ -149,7 +149,7 @@ struct RecordsAPI: Sendable {
         let proposals: [MatchPayload]
     }
 
-    private func vacancy(_ context: StaffContext) async throws -> Response {
+    private func vacancy(_ context: CallerContext) async throws -> Response {
         let id: VacancyID = try id(context)
         let payload = try await office.store.read { reading -> VacancyWithMatches? in
             guard let vacancy = try reading.vacancy(id) else { return nil }
@@ -199,7 +199,7 @@ struct RecordsAPI: Sendable {
         )
     }
 
-    private func id<Subject>(_ context: StaffContext) throws -> ID<Subject> {
+    private func id<Subject>(_ context: CallerContext) throws -> ID<Subject> {
         guard let id = context.parameters.get("id").flatMap({ Int64($0) }).flatMap({ ID<Subject>($0) }) else {
             throw HTTPError(.notFound)
         }

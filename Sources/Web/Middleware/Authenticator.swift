@@ -13,9 +13,10 @@ struct Authenticator: RouterMiddleware {
     ) async throws -> Response {
         var context = context
         if let header = request.headers[.authorization], header.hasPrefix("Bearer ") {
-            context.signedIn = try await office.signedIn(secret: String(header.dropFirst(7)), isToken: true)
+            context.caller = try await office.caller(tokenSecret: String(header.dropFirst(7)))
         } else if let cookie = request.cookies[Authenticator.cookieName] {
-            context.signedIn = try await office.signedIn(secret: cookie.value, isToken: false)
+            context.caller = try await office.caller(sessionSecret: cookie.value)
+            if context.caller != nil { context.csrfToken = Vault.csrfToken(sessionSecret: cookie.value) }
         }
         return try await next(request, context)
     }

@@ -11,17 +11,17 @@ struct PlanPages: Sendable {
     let pages: Pages
     private static let pageSize = 100
 
-    func add(to group: RouterGroup<StaffContext>) {
+    func add(to group: RouterGroup<CallerContext>) {
         group.get("/") { _, context in try await overview(context) }
         group.get("communes/{code}") { request, context in try await commune(request, context) }
     }
 
-    private func overview(_ context: StaffContext) async throws -> Response {
+    private func overview(_ context: CallerContext) async throws -> Response {
         guard let run = try await office.store.read({ try $0.latestRun() }) else { throw OperationError.noRun }
         let communes = try await office.store.read { try $0.communeFigures(of: run.number) }
         let coverage = try await office.store.read { try $0.coverageFigures(of: run.number) }
         let model = OverviewModel(
-            frame: pages.frame("Kế hoạch kết nối việc làm", staff: context.staff.name),
+            frame: pages.frame("Kế hoạch kết nối việc làm", staff: context.caller.name),
             run: run,
             programme: office.programme,
             coverage: coverage,
@@ -30,7 +30,7 @@ struct PlanPages: Sendable {
         return try pages.render("overview", model)
     }
 
-    private func commune(_ request: Request, _ context: StaffContext) async throws -> Response {
+    private func commune(_ request: Request, _ context: CallerContext) async throws -> Response {
         guard let code = context.parameters.get("code").flatMap({ UnitCode($0) }),
             let commune = office.programme.territory.commune(code)
         else { throw HTTPError(.notFound) }
@@ -42,7 +42,7 @@ struct PlanPages: Sendable {
             (try reading.proposals(of: run.number, filter), try reading.uncovered(of: run.number, in: code))
         }
         let model = CommuneModel(
-            frame: pages.frame(commune.name, staff: context.staff.name),
+            frame: pages.frame(commune.name, staff: context.caller.name),
             district: office.programme.territory.district(commune.district)?.name ?? "",
             code: code.description,
             page: page,
