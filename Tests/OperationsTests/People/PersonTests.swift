@@ -228,7 +228,7 @@ struct PersonTests {
             #expect(try await office.store.read { try $0.latestPlan() }[planned] == nil)
             let run = try #require(try await office.store.read { try $0.latestRun() })
             let calls = try await office.store.read {
-                try $0.calls(of: run.number, commune: nil, limit: 9999, offset: 0)
+                try $0.calls(of: run.number, commune: nil, limit: 9999)
             }
             for row in calls.rows {
                 if case .member(let called) = row.called { #expect(called.member != planned) }
