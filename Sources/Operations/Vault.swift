@@ -59,6 +59,18 @@ package struct Vault: Sendable {
         PersonKey(try master.unwrap(wrapped, for: "person \(member)"))
     }
 
+    /// What is sealed of a person, opened; nil where there is none, and after erasing.
+    ///
+    /// - Throws: where it does not open: with another key, or because it was changed.
+    package func open(_ person: SealedPerson) throws -> (nationalID: String?, phone: String?) {
+        guard let wrapped = person.wrappedKey else { return (nil, nil) }
+        let key = try unwrap(wrapped, of: person.member)
+        return (
+            try person.nationalID.map { try key.open($0.sealed, as: .nationalID) },
+            try person.phone.map { try key.open($0.sealed, as: .phone) }
+        )
+    }
+
     // MARK: Audit
 
     /// The mac of an audit line, over the mac of the line before.

@@ -43,12 +43,8 @@ extension Office {
                 detail: ["member": Int(id.rawValue)]
             )
             try closeReferrals(of: id, .left, writing, actor: caller.name)
-            let sealed = try reading.sealed(of: id)
-            let key = try sealed?.wrappedKey.map { try vault.unwrap($0, of: id) }
-            let identity = try key.flatMap { key in
-                try sealed?.nationalID.map { try key.open($0.sealed, as: .nationalID) }
-            }
-            let phone = try key.flatMap { key in try sealed?.phone.map { try key.open($0.sealed, as: .phone) } }
+            let opened = try reading.sealed(of: id).map(vault.open)
+            let (identity, phone) = (opened?.nationalID, opened?.phone)
             let isHead = !member.name.isEmpty && folded(household.headName) == folded(member.name)
             var texts = Erased.stored(member.name, born: member.birth?.reckoned?.year, in: household.code)
             if let identity { texts.append(Erased.identity(identity)) }

@@ -85,8 +85,7 @@ extension Office {
                 action: "open_person_\(purpose.rawValue)",
                 detail: ["member": Int(id.rawValue)]
             )
-            let sealed = try reading.sealed(of: id)
-            let key = try sealed?.wrappedKey.map { try vault.unwrap($0, of: id) }
+            let opened = try reading.sealed(of: id).map(vault.open)
             return OpenedPerson(
                 id: id.rawValue,
                 version: member.version,
@@ -94,10 +93,8 @@ extension Office {
                 birth: member.birth?.text ?? "",
                 relation: member.relation,
                 ethnicity: member.ethnicity,
-                nationalID: try key.flatMap { key in
-                    try sealed?.nationalID.map { try key.open($0.sealed, as: .nationalID) }
-                },
-                phone: try key.flatMap { key in try sealed?.phone.map { try key.open($0.sealed, as: .phone) } },
+                nationalID: opened?.nationalID,
+                phone: opened?.phone,
                 contactWay: member.contactWay?.rawValue,
                 isContactable: member.isContactable,
                 contactWishOn: try reading.wishes(of: id).last?.day.description,
