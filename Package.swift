@@ -153,7 +153,10 @@ let package = Package(
         ),
         tests(
             "OperationsTests",
-            ["Fixtures", "Operations", "Feeds", "Vacancies", "Store", "Households", "Vocabulary", "Service", logging]
+            [
+                "Fixtures", "Operations", "Feeds", "Vacancies", "Store", "Households", "Referrals", "Vocabulary",
+                "Workbooks", "Service", logging,
+            ]
         ),
         tests("WebTests", ["Fixtures", "Web", "Operations", "Service", "Store", hummingbird, hummingbirdTesting]),
         tests("ServiceTests", ["Fixtures", "Service", "Operations"]),

@@ -168,7 +168,7 @@ extension Refusal {
             Refusal(
                 .invalid,
                 "day_too_early",
-                field: field.rawValue,
+                field: field.name,
                 "The earliest day possible is \(earliest).",
                 "Sớm nhất là ngày \(earliest.vietnamese)."
             )
@@ -176,7 +176,7 @@ extension Refusal {
             Refusal(
                 .invalid,
                 "day_too_late",
-                field: field.rawValue,
+                field: field.name,
                 "The latest day possible is \(latest).",
                 "Muộn nhất là ngày \(latest.vietnamese)."
             )
@@ -184,7 +184,7 @@ extension Refusal {
             Refusal(
                 .invalid,
                 "no_such_contract",
-                field: "contract_months",
+                field: "contractMonths",
                 "A fixed contract is for 1 to 36 months.",
                 "Hợp đồng xác định thời hạn từ 1 đến 36 tháng."
             )
@@ -307,6 +307,16 @@ extension ReferralStage {
         case .sustained: Wording("việc làm bền vững", "a year in the job")
         case .ended: Wording("thôi việc", "job ended")
         case .closed: Wording("kết thúc", "closed")
+        }
+    }
+}
+
+extension ReferralError.Field {
+    /// The name of the field that says it.
+    fileprivate var name: String {
+        switch self {
+        case .start, .interview, .end: "day"
+        case .letterExpiry, .confirmation, .check: "step"
         }
     }
 }
