@@ -10,16 +10,13 @@ package func buildRouter(
     secureCookie: Bool
 ) throws -> Router<VisitorContext> {
     let pages = try Pages(office: office)
-    let router = Router(context: VisitorContext.self)
+    let router = Router(context: VisitorContext.self, options: .autoGenerateHeadEndpoints)
+    let routes = RouteTable()
     router.addMiddleware {
         SecurityHeaders()
-        ErrorReporter(office: office, pages: pages)
+        ErrorReporter(office: office, pages: pages, routes: routes)
+        PathGuard()
         Authenticator(office: office)
-    }
-    router.get("health") { _, _ in
-        // Answers only while the database does.
-        _ = try await office.store.read { try $0.latestRun()?.number }
-        return Response(status: .ok, body: .init(byteBuffer: ByteBuffer(string: "{\"status\":\"ok\"}\n")))
     }
     SignInPages(office: office, pages: pages, sessionSeconds: sessionSeconds, secureCookie: secureCookie).add(
         to: router
@@ -28,6 +25,7 @@ package func buildRouter(
     PlanPages(office: office, pages: pages).add(to: staff)
     MatchesAPI(office: office).add(to: staff.group("v1"))
     RecordsAPI(office: office).add(to: staff.group("v1"))
-    CallsAPI(office: office).add(to: staff.group("v1"))
+    for endpoint in API(office: office).endpoints { endpoint.add(to: router, office: office) }
+    routes.fill(from: router)
     return router
 }
