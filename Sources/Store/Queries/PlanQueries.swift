@@ -114,7 +114,7 @@ extension Reading {
             database,
             sql: """
                 SELECT p.member_id, p.household_id, p.commune, p.tier, p.is_first, p.explanation, m.name AS member_name,
-                    m.birth AS member_birth, h.code AS household_code, h.village, h.poverty_class, v.*
+                    m.birth AS member_birth, h.code AS household_code, h.village, h.poverty_class, \(Vacancy.selection)
                 FROM proposal p JOIN member m ON m.id = p.member_id JOIN household h ON h.id = p.household_id
                     JOIN vacancy v ON v.id = p.vacancy_id
                 WHERE \(whereClause)
