@@ -40,7 +40,7 @@ struct ShowWork: AsyncParsableCommand {
         let settings = try await Terminal.settings(options)
         let office = try await Terminal.office(settings, mayCreate: false)
         let commune = commune.flatMap { UnitCode($0) }
-        let calls = try await office.calls(commune: commune, limit: limit, offset: 0)
+        let calls = try await office.calls(commune: commune, limit: limit)
         var sections: [Section] = []
         for section in WorkSection.allCases {
             let page = try await office.work(

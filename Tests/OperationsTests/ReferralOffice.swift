@@ -54,7 +54,7 @@ struct ReferralOffice {
         let vacancies = jobs.map { job in
             """
             <vacancy><id>\(job.reference)</id><title>Đóng gói \(job.reference)</title><description>Đóng gói</description>
-            <employer><name>\(job.employer)</name></employer><workplace><unitCode>01864</unitCode></workplace>
+            <employer><name>\(job.employer)</name><taxCode>0100109106</taxCode></employer><workplace><unitCode>01864</unitCode></workplace>
             <wage min="6000000" currency="VND" period="month"/><contract kind="fixed" months="\(job.months)"/>
             <openings>\(job.openings)</openings><occupation>9321</occupation><hazardous>false</hazardous></vacancy>
             """
@@ -69,6 +69,7 @@ struct ReferralOffice {
         #expect(try await office.importRolls([folder + "/ho", folder + "/nk"]).refused == 0)
         let source = FeedSource(name: "f", location: .file(folder + "/feed"))
         #expect(try await office.ingest(source, actor: "t", progress: { _ in }).new == jobs.count)
+        try await confirmAllEmployers(office)
         // Hires that are recorded after a vacancy was read take its openings.
         clock.advance(hours: 1)
     }

@@ -89,17 +89,36 @@ extension Office {
         limit: Int,
         caller: Caller
     ) async throws -> WorkPage {
-        var filter = section.filter(on: today(), area: caller.area, limit: limit + 1)
-        filter.officer = officer
-        filter.communes = commune.map { [$0] }
-        filter.after = after
-        let (total, rows) = try await referrals(filter, caller: caller)
+        let (total, rows) = try await workRows(
+            section,
+            officer: officer,
+            commune: commune,
+            after: after,
+            limit: limit + 1,
+            caller: caller
+        )
         let page = rows.prefix(limit)
         return WorkPage(
             total: total,
             lines: page.map { ReferralLine($0, territory: programme.territory) },
             next: rows.count > limit ? page.last?.cursor(section.order) : nil
         )
+    }
+
+    /// The same, as rows.
+    package func workRows(
+        _ section: WorkSection,
+        officer: String?,
+        commune: UnitCode?,
+        after: ReferralFilter.Cursor?,
+        limit: Int,
+        caller: Caller
+    ) async throws -> (total: Int, rows: [ReferralRow]) {
+        var filter = section.filter(on: today(), area: caller.area, limit: limit)
+        filter.officer = officer
+        filter.communes = commune.map { [$0] }
+        filter.after = after
+        return try await referrals(filter, caller: caller)
     }
 
     /// Referrals whose due date has passed: they hold no opening until an answer is recorded or they are brought forward.

@@ -44,6 +44,8 @@ package struct ReferralFilter: Sendable {
     package var household: HouseholdID?
     /// Only to this vacancy.
     package var vacancy: VacancyID?
+    /// Only to this employer's vacancies.
+    package var employer: EmployerID?
     /// Only what is due on this day or before.
     package var dueUpTo: Day?
     /// Only those behind others (true), or only those that are not (false).
@@ -168,6 +170,7 @@ extension ReferralFilter {
         add("r.member_id = ?", member?.rawValue)
         add("r.household_id = ?", household?.rawValue)
         add("r.vacancy_id = ?", vacancy?.rawValue)
+        add("v.employer_id = ?", employer?.rawValue)
         add("r.due <= ?", dueUpTo?.description)
         add("r.is_behind = ?", isBehind)
         if isToReview { conditions.append("p.reason IS NOT NULL") }
