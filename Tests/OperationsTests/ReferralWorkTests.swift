@@ -81,7 +81,11 @@ struct ReferralWorkTests {
         try await withTemporaryFolder { folder in
             let jobs = [Job(reference: "1", openings: 9)]
             let place = try await ReferralOffice(in: folder, ["A An", "B An", "C An", "D An"], jobs)
-            func connected() async throws -> Int { try await place.office.promiseA().connected }
+            let office = place.office
+            func connected() async throws -> Int {
+                let figures: RunSummary.PromiseA = try await office.promiseA()
+                return figures.connected
+            }
             func hired(_ name: String, _ contract: ContractTerm?) async throws -> ReferralID {
                 let referral = try await place.introduce(name, to: "1")
                 try await place.take(place.hire { $0.contract = contract }, by: referral.id)
