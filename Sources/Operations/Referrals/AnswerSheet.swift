@@ -138,17 +138,15 @@ struct AnswerSheet: Sendable {
     }
 }
 
-/// The digits of a number as people write it, without dots, blanks and the unit; empty where other words are in it.
+/// The digits of a whole number as people write it, dots or commas between groups of three, blanks and the unit left out;
+/// empty where other words are in it.
 private func digits(_ text: String) -> String {
-    var digits = ""
-    for character in text {
-        if character.isASCII, character.isNumber {
-            digits.append(character)
-        } else if !(character.isWhitespace || ".,đ₫".contains(character)) {
-            return ""
-        }
-    }
-    return digits
+    let number = text.filter { !($0.isWhitespace || "đ₫".contains($0)) }
+    let groups = number.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
+    guard let first = groups.first, !first.isEmpty, groups.dropFirst().allSatisfy({ $0.count == 3 }),
+        groups.allSatisfy({ $0.utf8.allSatisfy { (0x30...0x39).contains($0) } })
+    else { return "" }
+    return groups.joined()
 }
 
 extension Refusal {

@@ -118,7 +118,9 @@ extension Reading {
             conditions.append("r.due IS NOT NULL")
             if let after = filter.after {
                 conditions.append("(r.due, r.id) > (?, ?)")
-                arguments += [Day(number: Int(after.place)).description, after.referral.rawValue]
+                // A cursor may say anything; no day lies outside of these.
+                let number = Int(min(max(after.place, -719_000), 2_932_000))
+                arguments += [Day(number: number).description, after.referral.rawValue]
             }
         }
         let sql = """
