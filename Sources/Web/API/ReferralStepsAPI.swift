@@ -74,7 +74,7 @@ struct ReferralStepsAPI: EndpointGroup {
             refusals: [.notFound, .forbidden, .stepLacks("answer")]
         ) { [office] request in
             let body: AnswersBody = try request.body()
-            let answers = try body.answers.map { try $0.answer() }
+            let answers = try body.answers.map { try $0.said() }
             let outcomes = try await office.record(
                 answers,
                 of: try request.id("employer"),

@@ -198,18 +198,18 @@ struct AnswerBody: Decodable {
     /// What the employer says.
     ///
     /// - Throws: `OperationError.refused` where a code is none.
-    func answer() throws -> EmployerAnswer {
-        guard let id = ReferralID(referral), let result = EmployerAnswer.Result(rawValue: answer) else {
+    func said() throws -> EmployerAnswer {
+        guard let id = ReferralID(referral), let result = EmployerAnswer.Result(rawValue: self.answer) else {
             throw OperationError.refused(.stepLacks("answer"))
         }
-        var said = EmployerAnswer(referral: id, result: result)
-        said.letterNumber = letterNumber
-        said.day = day.flatMap { Day(iso: $0) }
-        said.contract = contract.flatMap { EmployerAnswer.Contract(rawValue: $0) }
-        said.months = contractMonths
-        said.wage = wage.map { Dong($0) }
-        said.note = note
-        return said
+        var answer = EmployerAnswer(referral: id, result: result)
+        answer.letterNumber = letterNumber
+        answer.day = day.flatMap { Day(iso: $0) }
+        answer.contract = contract.flatMap { EmployerAnswer.Contract(rawValue: $0) }
+        answer.months = contractMonths
+        answer.wage = wage.map { Dong($0) }
+        answer.note = note
+        return answer
     }
 }
 
