@@ -161,7 +161,10 @@ let package = Package(
                 "Vocabulary", "Workbooks", "Service", grdb, logging,
             ]
         ),
-        tests("WebTests", ["Fixtures", "Web", "Operations", "Service", "Store", hummingbird, hummingbirdTesting]),
+        tests(
+            "WebTests",
+            ["Fixtures", "Web", "Operations", "Service", "Store", httpTypes, hummingbird, hummingbirdTesting]
+        ),
         tests("ServiceTests", ["Fixtures", "Service", "Operations"]),
         tests("EndToEndTests", ["Fixtures", "noiviec", "Operations", "Service", "Store", "Vacancies", "Vocabulary"]),
     ]

@@ -43,7 +43,7 @@ struct ConfirmEmployer: AsyncParsableCommand {
         let office = try await Terminal.office(settings, mayCreate: false)
         guard let id else {
             print("\(try await office.confirmDemoEmployers(caller: .commandLine)) employers confirmed, as a demo's")
-            return try await office.desk.settled()
+            return try await office.amendPlan()
         }
         let check = EmployerCheck(
             way: visited ? .visit : documents ? .document : .phone,
@@ -59,7 +59,7 @@ struct ConfirmEmployer: AsyncParsableCommand {
             caller: .commandLine
         )
         print("confirmed until \(until)")
-        try await office.desk.settled()
+        try await office.amendPlan()
     }
 }
 
@@ -77,7 +77,7 @@ struct WithdrawEmployer: AsyncParsableCommand {
         let settings = try await Terminal.settings(options)
         let office = try await Terminal.office(settings, mayCreate: false)
         try await office.withdrawConfirmation(of: try EmployerCommands.id(id), caller: .commandLine)
-        try await office.desk.settled()
+        try await office.amendPlan()
     }
 }
 
@@ -97,7 +97,7 @@ struct BlockEmployer: AsyncParsableCommand {
         let settings = try await Terminal.settings(options)
         let office = try await Terminal.office(settings, mayCreate: false)
         try await office.blockEmployer(try EmployerCommands.id(id), reason: reason, caller: .commandLine)
-        try await office.desk.settled()
+        try await office.amendPlan()
     }
 }
 
@@ -115,6 +115,6 @@ struct UnblockEmployer: AsyncParsableCommand {
         let settings = try await Terminal.settings(options)
         let office = try await Terminal.office(settings, mayCreate: false)
         try await office.unblockEmployer(try EmployerCommands.id(id), caller: .commandLine)
-        try await office.desk.settled()
+        try await office.amendPlan()
     }
 }

@@ -200,6 +200,6 @@ struct ChangeEmployer: AsyncParsableCommand {
         details.name = name
         let id = try EmployerCommands.id(id)
         print(try await office.changeEmployer(id, details, version: nil, caller: .commandLine).id)
-        try await office.desk.settled()
+        try await office.amendPlan()
     }
 }

@@ -95,11 +95,11 @@ struct AnswerSheetTests {
             let file = folder + "/khac.csv"
             try "a,b\n1,2\n".write(toFile: file, atomically: true, encoding: .utf8)
             #expect(
-                try await refusal { try await place.office.takeAnswers(sheet: file, caller: .example()) }
+                try await refusalCode { try await place.office.takeAnswers(sheet: file, caller: .example()) }
                     == "no_answer_sheet"
             )
             #expect(
-                try await refusal {
+                try await refusalCode {
                     try await place.office.takeAnswers(sheet: file, caller: .example(role: .reporter))
                 } == "forbidden"
             )

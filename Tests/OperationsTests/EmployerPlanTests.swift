@@ -27,7 +27,7 @@ struct EmployerPlanTests {
             #expect(calls.contains { call in call.questions.contains { $0.code == "employer" } })
 
             #expect(try await confirmAllEmployers(office) >= 190)
-            try await office.desk.settled()
+            try await office.amendPlan()
             let after = try await office.match(actor: "test", progress: { _ in })
             #expect(after.covered == before.covered && after.placed == before.placed)
             #expect(after.promiseB.plannedFirm > 0)
@@ -36,7 +36,7 @@ struct EmployerPlanTests {
             // The one that most go to is blocked: at once nobody is proposed for it.
             let worst = try #require(list.first.flatMap { EmployerID($0.id) })
             try await office.blockEmployer(worst, reason: "Thu phí", caller: .commandLine)
-            try await office.desk.settled()
+            try await office.amendPlan()
             let proposed = try await office.store.read { reading in
                 let run = try reading.latestRun()?.number ?? 0
                 return try reading.proposals(of: run, ProposalFilter(limit: 10_000, offset: 0)).rows

@@ -197,7 +197,7 @@ extension Consent {
 }
 
 /// The code of the refusal that an operation ends with; nil where it is not refused.
-func refusal(_ body: () async throws -> some Any) async throws -> String? {
+func refusalCode(_ body: () async throws -> some Any) async throws -> String? {
     do {
         _ = try await body()
         return nil

@@ -26,8 +26,8 @@ struct ReferralTests {
             var change = ReferralChange(.step(.closed(.declined)), reason: "Xa nhà")
             change.doesNotWant = [.occupation(93)]
             _ = try await place.office.advance(first.id, change, version: first.version, caller: .example())
-            #expect(try await refusal { try await place.refer("A An", to: "1") } == "pair_is_over")
-            #expect(try await refusal { try await place.refer("A An", to: "2") } == "pair_is_over")
+            #expect(try await refusalCode { try await place.refer("A An", to: "1") } == "pair_is_over")
+            #expect(try await refusalCode { try await place.refer("A An", to: "2") } == "pair_is_over")
             #expect(try await place.refer("A An", to: "2") { $0.isWantedAgain = true }.stage == .proposed)
 
             // A2 goes the whole way; the household's others wait.
@@ -50,7 +50,7 @@ struct ReferralTests {
             )
             .rows.map(\.referral).filter(\.isBehind)
             #expect(waiting.count == 1 && waiting[0].stage == .proposed)
-            #expect(try await refusal { try await place.refer("A Ba", to: "2") } == "has_job")
+            #expect(try await refusalCode { try await place.refer("A Ba", to: "2") } == "has_job")
             try await place.expectConsistent()
 
             // After a month still there, then lost.
@@ -75,12 +75,12 @@ struct ReferralTests {
             ]
             var place = try await ReferralOffice(in: folder, ["A An", "B An", "C An", "D An"], jobs)
             let first = try await place.refer("A An", to: "1")
-            #expect(try await refusal { try await place.refer("A An", to: "1") } == "already_referred")
+            #expect(try await refusalCode { try await place.refer("A An", to: "1") } == "already_referred")
             try await place.refer("A An", to: "2")
-            #expect(try await refusal { try await place.refer("A An", to: "3") } == "member_limit")
+            #expect(try await refusalCode { try await place.refer("A An", to: "3") } == "member_limit")
             try await place.refer("B An", to: "1")
             try await place.refer("C An", to: "1")
-            #expect(try await refusal { try await place.refer("D An", to: "1") } == "opening_limit")
+            #expect(try await refusalCode { try await place.refer("D An", to: "1") } == "opening_limit")
             place = try await place.later(days: 15)
             try await place.refer("D An", to: "1")
             try await place.refer("A An", to: "3")
@@ -98,10 +98,12 @@ struct ReferralTests {
             let bocBo = VisibleArea(communes: [.example("01864")])
             let officer = Caller.example("xa", role: .communeOfficer, area: bocBo)
             let foreign = try await place.refer("b An", to: "1")
-            #expect(try await refusal { try await place.refer("b An", to: "1", by: officer) } == "not_found")
-            #expect(try await refusal { try await place.office.referral(foreign.id, caller: officer) } == "not_found")
+            #expect(try await refusalCode { try await place.refer("b An", to: "1", by: officer) } == "not_found")
             #expect(
-                try await refusal {
+                try await refusalCode { try await place.office.referral(foreign.id, caller: officer) } == "not_found"
+            )
+            #expect(
+                try await refusalCode {
                     try await place.take(.step(.contacted(.phone)), by: foreign.id, caller: officer)
                 } == "not_found"
             )
@@ -111,12 +113,12 @@ struct ReferralTests {
             let line = try await place.office.reserves(of: own.vacancy, caller: officer)
             #expect(line.total == 2 && line.reserves.count == 1)
             #expect(
-                try await refusal { try await place.refer("A An", to: "1", by: .example(role: .reporter)) }
+                try await refusalCode { try await place.refer("A An", to: "1", by: .example(role: .reporter)) }
                     == "forbidden"
             )
-            #expect(try await refusal { try await place.take(place.hire(), by: own.id) } == "cannot_follow")
+            #expect(try await refusalCode { try await place.take(place.hire(), by: own.id) } == "cannot_follow")
             #expect(
-                try await refusal {
+                try await refusalCode {
                     try await place.office.advance(
                         own.id,
                         ReferralChange(.step(.contacted(.phone))),
@@ -127,14 +129,14 @@ struct ReferralTests {
             )
             var odd = ReferralChange(.step(.contacted(.phone)), reason: "a\u{1B}[2J")
             #expect(
-                try await refusal {
+                try await refusalCode {
                     try await place.office.advance(own.id, odd, version: own.version, caller: .example())
                 } == "text_invalid"
             )
             odd = ReferralChange(.step(.closed(.unreachable)))
             odd.doesNotWant = [.district("060")]
             #expect(
-                try await refusal {
+                try await refusalCode {
                     try await place.office.advance(own.id, odd, version: own.version, caller: .example())
                 } == "refused_thing"
             )
@@ -168,7 +170,7 @@ struct ReferralTests {
             #expect(try await refusedTo(.example(), reason: "Hoàn cảnh rất khó khăn")?.code == "forbidden")
             #expect(try await refusedTo(.example(role: .supervisor), reason: "Vì thế")?.code == "override_reason")
             // What the plan proposes is not refused.
-            #expect(try await refusal { try await place.refer("b An", to: "2") } == nil)
+            #expect(try await refusalCode { try await place.refer("b An", to: "2") } == nil)
             #expect(try await refusedTo(.example(role: .supervisor), reason: "Hoàn cảnh rất khó khăn") == nil)
             try await place.expectConsistent()
         }
@@ -186,7 +188,7 @@ struct ReferralTests {
             )
             let first = try await place.refer("A An", to: "1")
             #expect(
-                try await refusal { try await place.refer("b An", to: "1") { $0.insteadOf = first.id } }
+                try await refusalCode { try await place.refer("b An", to: "1") { $0.insteadOf = first.id } }
                     == "not_instead"
             )
             let second = try await place.refer("A Ba", to: "1") { $0.insteadOf = first.id }

@@ -30,8 +30,8 @@ struct ReferralUndoTests {
             try await place.take(place.hire(), by: first.id)
             #expect(try await place.stored(other.id).exit == .hiredElsewhere)
             #expect(try await place.stored(second.id).isBehind)
-            #expect(try await refusal { try await place.take(place.hire(), by: rival.id) } == "no_opening_left")
-            #expect(try await refusal { try await undo(other.id, in: place) } == "undo_caused")
+            #expect(try await refusalCode { try await place.take(place.hire(), by: rival.id) } == "no_opening_left")
+            #expect(try await refusalCode { try await undo(other.id, in: place) } == "undo_caused")
             let letters = try await place.office.store.read { try $0.letters(of: 2024) }
             #expect(letters.map(\.isCancelled) == [false, true, false])
 
@@ -53,18 +53,20 @@ struct ReferralUndoTests {
             let place = try await ReferralOffice(in: folder, ["A An"], jobs)
             let first = try await place.introduce("A An", to: "1")
             let other = try await place.introduce("A An", to: "2")
-            #expect(try await refusal { try await undo(first.id, in: place, by: .example("khac")) } == "undo_not_yours")
             #expect(
-                try await refusal {
+                try await refusalCode { try await undo(first.id, in: place, by: .example("khac")) } == "undo_not_yours"
+            )
+            #expect(
+                try await refusalCode {
                     try await place.office.undoLastStep(of: first.id, version: 1, caller: .example())
                 } == "stale_version"
             )
             place.wait(minutes: 10.5)
-            #expect(try await refusal { try await undo(first.id, in: place) } == "undo_too_late")
+            #expect(try await refusalCode { try await undo(first.id, in: place) } == "undo_too_late")
             // Declined, asked again and taken up: what was declined cannot come back beside it.
             try await place.take(.step(.closed(.declined)), by: other.id)
             try await place.refer("A An", to: "2") { $0.isWantedAgain = true }
-            #expect(try await refusal { try await undo(other.id, in: place) } == "undo_followed")
+            #expect(try await refusalCode { try await undo(other.id, in: place) } == "undo_followed")
             try await place.expectConsistent()
         }
     }

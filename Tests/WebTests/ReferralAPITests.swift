@@ -1,5 +1,6 @@
 import Fixtures
 import Foundation
+import HTTPTypes
 import Hummingbird
 import HummingbirdTesting
 import Operations
@@ -57,11 +58,13 @@ struct ReferralAPITests {
                 func send(
                     _ method: HTTPRequest.Method,
                     _ uri: String,
-                    _ more: [String: String] = [:],
-                    _ body: [String: Any]? = nil
+                    version: Int? = nil,
+                    key: String? = nil,
+                    body: [String: Any]? = nil
                 ) async throws -> TestResponse {
                     var headers = bearer
-                    for (name, value) in more { headers[try #require(HTTPField.Name(name))] = value }
+                    if let version { headers[.ifMatch] = "\"\(version)\"" }
+                    if let key, let name = HTTPField.Name.idempotencyKey { headers[name] = key }
                     return try await client.execute(
                         uri: uri,
                         method: method,
@@ -72,13 +75,13 @@ struct ReferralAPITests {
                 let pair: [String: Any] = ["worker": firm.member.rawValue, "vacancy": firm.vacancy.id.rawValue]
                 var ids: Set<Int64> = []
                 for _ in 0..<2 {
-                    let made = try await send(.post, "/v1/referrals", ["Idempotency-Key": "abc-12345678"], pair)
+                    let made = try await send(.post, "/v1/referrals", key: "abc-12345678", body: pair)
                     #expect(made.status == .created && made.headers[.eTag] == "\"1\"")
                     let referral: Referral = try Self.decoded(made)
                     ids.insert(referral.id)
                 }
                 #expect(ids.count == 1)
-                let again = try await send(.post, "/v1/referrals", [:], pair)
+                let again = try await send(.post, "/v1/referrals", body: pair)
                 #expect(again.status == .conflict)
                 #expect(try (Self.decoded(again) as Refused).code == "already_referred")
                 let path = "/v1/referrals/\(try #require(ids.first))"
@@ -86,16 +89,16 @@ struct ReferralAPITests {
                     "step": "agreed", "textVersion": "2024-1", "language": "vie", "withInterpreter": false,
                     "signed": false,
                 ]
-                #expect(try await send(.post, path + "/events", [:], agreed).status == .preconditionRequired)
+                #expect(try await send(.post, path + "/events", body: agreed).status == .preconditionRequired)
                 #expect(
-                    try await send(.post, path + "/events", ["If-Match": "\"7\""], agreed).status == .preconditionFailed
+                    try await send(.post, path + "/events", version: 7, body: agreed).status == .preconditionFailed
                 )
-                #expect(try await send(.post, path + "/events", ["If-Match": "\"1\""], agreed).status == .ok)
-                let lacking = try await send(.post, path + "/events", ["If-Match": "\"2\""], ["step": "referred"])
+                #expect(try await send(.post, path + "/events", version: 1, body: agreed).status == .ok)
+                let lacking = try await send(.post, path + "/events", version: 2, body: ["step": "referred"])
                 #expect(lacking.status == .unprocessableContent)
                 #expect(try (Self.decoded(lacking) as Refused).code == "step_lacks")
                 let signed: [String: Any] = ["step": "referred", "signer": "Nguyễn Thị Bình"]
-                let referred = try await send(.post, path + "/events", ["If-Match": "\"2\""], signed)
+                let referred = try await send(.post, path + "/events", version: 2, body: signed)
                 #expect(referred.status == .ok && referred.headers[.eTag] == "\"3\"")
                 let letter = try await send(.get, path + "/letter")
                 #expect(letter.status == .ok)
@@ -105,8 +108,8 @@ struct ReferralAPITests {
                     "step": "hired", "day": office.today().description, "contract": "fixed", "contractMonths": 24,
                     "shownBy": "employer",
                 ]
-                #expect(try await send(.post, path + "/events", ["If-Match": "\"3\""], hired).status == .ok)
-                let back = try await send(.delete, path + "/events/last", ["If-Match": "\"4\""])
+                #expect(try await send(.post, path + "/events", version: 3, body: hired).status == .ok)
+                let back = try await send(.delete, path + "/events/last", version: 4)
                 #expect(back.status == .ok)
                 #expect(try (Self.decoded(back) as Referral).stage == "referred")
                 #expect(String(buffer: try await send(.get, path + "/events").body).contains("\"undone\":true"))
@@ -128,7 +131,7 @@ struct ReferralAPITests {
                 let rejected: [String: Any] = ["referral": try #require(ids.first), "answer": "rejected"]
                 let foreign: [String: Any] = ["referral": 99, "answer": "no_show"]
                 let answers: [String: Any] = ["answers": [rejected, foreign]]
-                let answered = try await send(.post, "/v1/employers/\(employer)/answers", [:], answers)
+                let answered = try await send(.post, "/v1/employers/\(employer)/answers", body: answers)
                 #expect(answered.status == .ok)
                 let outcomes = String(buffer: answered.body)
                 #expect(outcomes.contains("\"taken\"") && outcomes.contains("\"not_found\""))
