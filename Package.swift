@@ -158,10 +158,13 @@ let package = Package(
             "OperationsTests",
             [
                 "Fixtures", "Demo", "Operations", "Feeds", "Referrals", "Vacancies", "Store", "Households",
-                "Vocabulary", "Service", crypto, grdb, logging,
+                "Vocabulary", "Service", crypto, grdb, logging, "Workbooks",
             ]
         ),
-        tests("WebTests", ["Fixtures", "Web", "Operations", "Service", "Store", hummingbird, hummingbirdTesting]),
+        tests(
+            "WebTests",
+            ["Fixtures", "Web", "Operations", "Service", "Store", httpTypes, hummingbird, hummingbirdTesting]
+        ),
         tests("ServiceTests", ["Fixtures", "Service", "Operations"]),
         tests("EndToEndTests", ["Fixtures", "noiviec", "Operations", "Service", "Store", "Vacancies", "Vocabulary"]),
     ]

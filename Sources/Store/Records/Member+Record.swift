@@ -247,6 +247,12 @@ extension Reading {
         return all
     }
 
+    /// The telephone number of a member, sealed; nil where there is none.
+    package func sealedPhone(of member: MemberID) throws -> Data? {
+        let sql = "SELECT phone_sealed FROM member WHERE id = ?"
+        return try Data?.fetchOne(database, sql: sql, arguments: [member.rawValue]) ?? nil
+    }
+
     /// How many households and members there are.
     package func peopleCounts() throws -> (households: Int, members: Int) {
         let households = try Int.fetchOne(database, sql: "SELECT COUNT(*) FROM household") ?? 0

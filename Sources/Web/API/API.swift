@@ -9,7 +9,8 @@ struct API: Sendable {
 
     init(office: Office) {
         let groups: [any EndpointGroup] = [
-            CallsAPI(office: office), EmployersAPI(office: office),
+            CallsAPI(office: office), EmployersAPI(office: office), ReferralsAPI(office: office),
+            ReferralStepsAPI(office: office),
         ]
         let parts = groups.flatMap(\.endpoints)
         // The document describes itself too.

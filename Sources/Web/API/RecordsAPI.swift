@@ -192,7 +192,7 @@ struct RecordsAPI: Sendable {
             ProgrammePayload(
                 run: run.number,
                 day: run.day.description,
-                promiseA: office.programme.connections,
+                promiseA: try await office.promiseA(),
                 promiseB: RunSummary.PromiseB(coverage),
                 areas: areas
             )
