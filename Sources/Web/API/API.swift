@@ -9,7 +9,7 @@ struct API: Sendable {
 
     init(office: Office) {
         let groups: [any EndpointGroup] = [
-            CallsAPI(office: office)
+            CallsAPI(office: office), LedgerAPI(office: office),
         ]
         let parts = groups.flatMap(\.endpoints)
         // The document describes itself too.
