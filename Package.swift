@@ -161,7 +161,10 @@ let package = Package(
                 "Vocabulary", "Service", grdb, logging,
             ]
         ),
-        tests("WebTests", ["Fixtures", "Web", "Operations", "Service", "Store", hummingbird, hummingbirdTesting]),
+        tests(
+            "WebTests",
+            ["Fixtures", "Web", "Operations", "Service", "Store", hummingbird, hummingbirdTesting, httpTypes]
+        ),
         tests("ServiceTests", ["Fixtures", "Service", "Operations"]),
         tests("EndToEndTests", ["Fixtures", "noiviec", "Operations", "Service", "Store", "Vacancies", "Vocabulary"]),
     ]
