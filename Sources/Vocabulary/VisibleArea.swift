@@ -23,6 +23,12 @@ package struct VisibleArea: Hashable, Sendable {
         self.init(isEverywhere: false, communes: communes, villages: villages.filter { !communes.contains($0.key) })
     }
 
+    /// As much of it as lies in some communes.
+    package func narrowed(to part: Set<UnitCode>) -> VisibleArea {
+        if isEverywhere { return VisibleArea(communes: part) }
+        return VisibleArea(communes: communes.intersection(part), villages: villages.filter { part.contains($0.key) })
+    }
+
     /// Whether a village of a commune is in it.
     package func contains(_ commune: UnitCode, village: String) -> Bool {
         isEverywhere || communes.contains(commune) || villages[commune]?.contains(village) == true

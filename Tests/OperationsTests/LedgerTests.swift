@@ -484,7 +484,7 @@ struct LedgerTests {
             filter.limit = 1
             let first = try await office.ledgerAsOf(question, filter, caller: .commandLine)
             #expect(first.households.map(\.code) == ["C"] && first.hasMore)
-            filter.after = try await register.household("C")
+            filter.after = ("01840", "C")
             let second = try await office.ledgerAsOf(question, filter, caller: .commandLine)
             #expect(second.households.map(\.code) == ["B"] && !second.hasMore)
             filter = LedgerFilter()

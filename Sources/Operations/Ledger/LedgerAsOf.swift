@@ -123,8 +123,8 @@ package struct LedgerFilter: Sendable {
     package var commune: UnitCode?
     /// Only households of this old district, by its three digits.
     package var district: String?
-    /// Only households that come after this one in the order of communes and codes.
-    package var after: HouseholdID?
+    /// Only households that come after this commune and code in the list's order.
+    package var after: (commune: String, code: String)?
     /// At most so many.
     package var limit = Int.max
 
@@ -157,20 +157,20 @@ extension Office {
         caller: Caller
     ) async throws -> LedgerList {
         try caller.require(.readLedger)
-        let state = try await ledgerState(question, in: caller.area)
         let territory = programme.territory
-        var rows = state.rows[...]
-        if let after = filter.after, let position = rows.firstIndex(where: { $0.household.id == after }) {
-            rows = rows[(position + 1)...]
+        var area = caller.area
+        if let commune = filter.commune { area = area.narrowed(to: [commune]) }
+        if let district = filter.district {
+            area = area.narrowed(to: Set(territory.communes.filter { $0.district == district }.map(\.code)))
+        }
+        let state = try await ledgerState(question, in: area)
+        let rows = state.rows.drop { row in
+            filter.after.map { (row.household.commune.description, row.household.code) <= ($0.commune, $0.code) }
+                ?? false
         }
         let found = rows.lazy.filter { row in
             if let isCovered = filter.isCovered, row.coverage.isCovered != isCovered { return false }
-            if filter.isOnlyCoverable, row.coverability != .coverable { return false }
-            if let commune = filter.commune, row.household.commune != commune { return false }
-            if let district = filter.district, territory.district(of: row.household.commune)?.code != district {
-                return false
-            }
-            return true
+            return !filter.isOnlyCoverable || row.coverability == .coverable
         }
         let shown = Array(found.prefix(filter.limit == .max ? .max : filter.limit + 1))
         return LedgerList(

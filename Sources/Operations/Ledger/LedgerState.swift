@@ -91,6 +91,7 @@ extension Office {
             }
             let coverability = try reading.coverability(
                 of: counted.map(\.household),
+                in: area,
                 on: day,
                 departed: departed,
                 workingAge: counting.workingAge

@@ -127,6 +127,7 @@ extension Reading {
     /// Reads of each household only as many members as it takes.
     package func coverability(
         of households: [CountedHousehold],
+        in area: VisibleArea,
         on day: Day,
         departed: Departures,
         workingAge: WorkingAge
@@ -137,12 +138,13 @@ extension Reading {
             let hasLeft = departed.households.contains(household.id)
             if !household.isWithoutLabour, !hasLeft { answers[household.id.rawValue] = .withoutLabour }
         }
+        let part = area.condition(household: "h")
         let sql = """
-            SELECT household_id, id, birth, sex, ability, ability_review_on, activity, work_status, contract_band,
-                work_place, work_since, workplace, away, has_left_school
-            FROM member
+            SELECT m.household_id, m.id, m.birth, m.sex, m.ability, m.ability_review_on, m.activity, m.work_status,
+                m.contract_band, m.work_place, m.work_since, m.workplace, m.away, m.has_left_school
+            FROM member m \(area.isEverywhere ? "" : "JOIN household h ON h.id = m.household_id") WHERE \(part.sql)
             """
-        let rows = try Row.fetchCursor(database, sql: sql)
+        let rows = try Row.fetchCursor(database, sql: sql, arguments: part.arguments)
         while let row = try rows.next() {
             let number: Int64 = row[0]
             guard let answer = answers[number], answer != .coverable else { continue }

@@ -10,7 +10,7 @@ struct API: Sendable {
     init(office: Office) {
         let groups: [any EndpointGroup] = [
             CallsAPI(office: office), EmployersAPI(office: office), ReferralsAPI(office: office),
-            ReferralStepsAPI(office: office),
+            ReferralStepsAPI(office: office), LedgerAPI(office: office),
         ]
         let parts = groups.flatMap(\.endpoints)
         // The document describes itself too.
