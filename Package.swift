@@ -155,7 +155,14 @@ let package = Package(
             "OperationsTests",
             ["Fixtures", "Operations", "Feeds", "Vacancies", "Store", "Households", "Vocabulary", "Service", logging]
         ),
-        tests("WebTests", ["Fixtures", "Web", "Operations", "Service", "Store", hummingbird, hummingbirdTesting]),
+        tests(
+            "WebTests",
+            [
+                "Fixtures", "Web", "Operations", "Service", "Store", "Households", "Vocabulary", hummingbird,
+                hummingbirdTesting,
+            ],
+            exclude: ["policy.csv"]
+        ),
         tests("ServiceTests", ["Fixtures", "Service", "Operations"]),
         tests("EndToEndTests", ["Fixtures", "noiviec", "Operations", "Service", "Store", "Vacancies", "Vocabulary"]),
     ]

@@ -71,19 +71,26 @@ package struct RunRow: Sendable {
     package let policy: String
 }
 
+extension RunRow {
+    init(row: Row) throws {
+        number = row["id"]
+        day = try row.value("day", table: "run") { Day(iso: $0) }
+        at = row["at"]
+        summary = row["summary"]
+        policy = row["policy"]
+    }
+}
+
 extension Reading {
     /// The latest run; nil before the first.
     package func latestRun() throws -> RunRow? {
-        try Row.fetchOne(database, sql: "SELECT id, day, at, summary, policy FROM run ORDER BY id DESC LIMIT 1").map {
-            row in
-            RunRow(
-                number: row["id"],
-                day: try row.value("day", table: "run") { Day(iso: $0) },
-                at: row["at"],
-                summary: row["summary"],
-                policy: row["policy"]
-            )
-        }
+        try Row.fetchOne(database, sql: "SELECT id, day, at, summary, policy FROM run ORDER BY id DESC LIMIT 1")
+            .map(RunRow.init(row:))
+    }
+
+    /// The number of the latest run; nil before the first.
+    package func latestRunNumber() throws -> RunNumber? {
+        try Int64.fetchOne(database, sql: "SELECT MAX(id) FROM run")
     }
 
     /// Proposals of a run by commune, household and member, with the total that the filter lets through.
