@@ -107,8 +107,8 @@ let package = Package(
         .executableTarget(
             name: "noiviec",
             dependencies: [
-                "Service", "Operations", "Store", "Feeds", "Workbooks", "Households", "Vacancies", "Vocabulary",
-                argumentParser, logging,
+                "Service", "Operations", "Store", "Feeds", "Workbooks", "Households", "Referrals", "Vacancies",
+                "Vocabulary", argumentParser, logging,
             ],
             swiftSettings: strict
         ),
@@ -149,11 +149,17 @@ let package = Package(
         tests("DemoTests", ["Fixtures", "Demo", "Vocabulary", "Operations", "Service"]),
         tests(
             "StoreTests",
-            ["Fixtures", "Store", "Households", "Vacancies", "Scoring", "Vocabulary", grdb, "Operations", "Service"]
+            [
+                "Fixtures", "Store", "Demo", "Households", "Referrals", "Vacancies", "Scoring", "Vocabulary", grdb,
+                "Operations", "Service",
+            ]
         ),
         tests(
             "OperationsTests",
-            ["Fixtures", "Operations", "Feeds", "Vacancies", "Store", "Households", "Vocabulary", "Service", logging]
+            [
+                "Fixtures", "Demo", "Operations", "Feeds", "Referrals", "Vacancies", "Store", "Households",
+                "Vocabulary", "Service", grdb, logging,
+            ]
         ),
         tests(
             "WebTests",

@@ -141,6 +141,14 @@ package struct Settings: Sendable {
         )
     }
 
+    /// Reads a table of placement policies that is not the configuration's, to judge the ledger by it.
+    ///
+    /// - Throws: `ConfigurationError`.
+    package static func placementPolicies(file: String) throws -> Dated<PlacementPolicy> {
+        let path = file.hasPrefix("/") ? file : FileManager.default.currentDirectoryPath + "/" + file
+        return try Tables(folder: "/").placementPolicies(path)
+    }
+
     private static func referralRules(_ file: SettingsFile) throws -> ReferralRules {
         let number = file.text(.letterNumber)
         // Without both of them two letters could have one number.
@@ -178,7 +186,10 @@ extension PlacementPolicy {
     /// The policy in one line, as it is stored with runs.
     fileprivate var line: String {
         let also = alsoCovering.map(\.rawValue).sorted().joined(separator: " ")
+        let retained = retainedAlso.map(\.rawValue).sorted().joined(separator: " ")
         return "version \(version), connection-months \(connectionMonths), sustainable-months \(sustainableMonths), "
-            + "also-covering [\(also)]"
+            + "also-covering [\(also)], retained-months \(retainedMonths), retained-also [\(retained)], "
+            + "covers-unconfirmed \(coversUnconfirmed), programme-evidence \(programmeEvidence.rawValue), "
+            + "found-evidence \(foundEvidence.rawValue)"
     }
 }

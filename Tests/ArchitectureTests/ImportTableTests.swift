@@ -42,7 +42,8 @@ struct ImportTableTests {
             "Configuration", "ServiceLifecycle", "Hummingbird", "Logging", "Yams", "Foundation",
         ],
         "noiviec": [
-            "Service", "Operations", "Store", "Feeds", "Workbooks", "Households", "Vacancies", "Vocabulary",
+            "Service", "Operations", "Store", "Feeds", "Workbooks", "Households", "Referrals", "Vacancies",
+            "Vocabulary",
             "ArgumentParser", "Foundation", "Logging", "Synchronization",
         ],
     ]
