@@ -113,7 +113,8 @@ struct PagingTests {
                     )
                     #expect(Set(try await walk(api, "/v1/households?limit=10")) == own)
                     let members = try await api.ask(.get, "/v1/members?limit=200")
-                    for item in try members.items() + api.ask(.get, "/v1/matches?limit=200").items() {
+                    let matches = try await api.ask(.get, "/v1/matches?limit=200")
+                    for item in try members.items() + matches.items() {
                         guard case .integer(let household)? = item["household"] else { continue }
                         #expect(own.contains(household))
                     }

@@ -35,7 +35,8 @@ struct PlanPages: Sendable {
             let commune = office.programme.territory.commune(code)
         else { throw HTTPError(.notFound) }
         guard let run = try await office.store.read({ try $0.latestRun() }) else { throw OperationError.noRun }
-        let page = try QueryReader(request).integer("page", in: 1...10_000) ?? 1
+        let text = try QueryString(request.uri.query).values["page"] ?? "1"
+        guard let page = Int(text), (1...10_000).contains(page) else { throw HTTPError(.badRequest) }
         var filter = ProposalFilter(limit: PlanPages.pageSize, offset: (page - 1) * PlanPages.pageSize)
         filter.communes = [code]
         let (proposals, uncovered) = try await office.store.read { [filter] reading in

@@ -68,9 +68,9 @@ struct HouseholdsAPI: EndpointGroup {
         let (limit, wantsTotal) = (request.limit + 1, request.wantsTotal)
         let (run, rows, total) = try await office.store.read { [filter] reading in
             let run = try reading.latestRun()?.number
-            return (
-                run, try reading.households(filter, run: run ?? 0, after: place, limit: limit),
-                wantsTotal ? try reading.householdCount(filter, run: run ?? 0) : nil
+            return try (
+                run, reading.households(filter, run: run ?? 0, after: place, limit: limit),
+                wantsTotal ? reading.householdCount(filter, run: run ?? 0) : nil
             )
         }
         return try request.page(rows, total: total, run: run, place: \.place, item: HouseholdItem.init)

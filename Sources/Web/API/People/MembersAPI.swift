@@ -50,9 +50,9 @@ struct MembersAPI: EndpointGroup {
         let (limit, wantsTotal) = (request.limit + 1, request.wantsTotal)
         let (run, rows, total) = try await office.store.read { [filter] reading in
             let run = try reading.latestRun()?.number
-            return (
-                run, try reading.members(filter, run: run ?? 0, after: place, limit: limit),
-                wantsTotal ? try reading.memberCount(filter, run: run ?? 0) : nil
+            return try (
+                run, reading.members(filter, run: run ?? 0, after: place, limit: limit),
+                wantsTotal ? reading.memberCount(filter, run: run ?? 0) : nil
             )
         }
         let (day, workingAge, vault) = (office.today(), office.programme.workingAge, office.vault)

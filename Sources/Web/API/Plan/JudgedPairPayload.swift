@@ -23,24 +23,17 @@ struct JudgedPairPayload: Encodable {
     }
 
     init(_ pair: JudgedPair) {
+        eligible = if case .eligible = pair.result { true } else { false }
         switch pair.result {
-        case .notSeeking(let reason): self.init(because: reason.rawValue)
-        case .notServed: self.init(because: "not_served")
-        case .closed: self.init(because: "closed")
-        case .excluded(let exclusion): self.init(because: exclusion.name)
-        case .eligible(let explanation):
-            eligible = true
-            because = nil
-            self.explanation = ExplanationPayload(explanation)
-            outlook = OutlookPayload(pair.outlook)
+        case .notSeeking(let reason): because = reason.rawValue
+        case .notServed: because = "not_served"
+        case .closed: because = "closed"
+        case .excluded(let exclusion): because = exclusion.name
+        case .eligible(let found):
+            (because, explanation, outlook) = (nil, ExplanationPayload(found), OutlookPayload(pair.outlook))
+            return
         }
-    }
-
-    private init(because: String) {
-        eligible = false
-        self.because = because
-        explanation = nil
-        outlook = nil
+        (explanation, outlook) = (nil, nil)
     }
 
     static let schema = Schema.named(

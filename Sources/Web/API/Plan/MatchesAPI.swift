@@ -59,9 +59,9 @@ struct MatchesAPI: EndpointGroup {
         let (limit, wantsTotal) = (request.limit + 1, request.wantsTotal)
         let (run, rows, total) = try await office.store.read { [filter] reading in
             guard let run = try reading.latestRunNumber() else { throw OperationError.noRun }
-            return (
-                run, try reading.matches(of: run, filter, after: place, limit: limit),
-                wantsTotal ? try reading.matchCount(of: run, filter) : nil
+            return try (
+                run, reading.matches(of: run, filter, after: place, limit: limit),
+                wantsTotal ? reading.matchCount(of: run, filter) : nil
             )
         }
         return try request.page(rows, total: total, run: run, place: \.place) { row, text in

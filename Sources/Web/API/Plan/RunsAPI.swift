@@ -50,9 +50,10 @@ struct RunsAPI: EndpointGroup {
     private func list(_ request: APIRequest) async throws -> APIAnswer {
         let before = try request.place(Int64.self)
         let limit = request.limit + 1
-        let rows = try await office.store.read { try $0.runs(before: before, limit: limit) }
-        let total =
-            request.wantsTotal ? try await office.store.read { try $0.latestRunNumber() }.map(Int.init) ?? 0 : nil
+        let (rows, latest) = try await office.store.read { reading in
+            try (reading.runs(before: before, limit: limit), reading.latestRunNumber())
+        }
+        let total = request.wantsTotal ? Int(latest ?? 0) : nil
         return try request.page(rows, total: total, place: \.number, item: RunItem.init)
     }
 

@@ -81,7 +81,7 @@ struct FeedsAPI: EndpointGroup {
             )
             // A run's refused records never change, so a count is as good a place as any.
             let numbered = rows.enumerated().map { (position: offset + $0.offset + 1, entry: $0.element) }
-            return try request.page(numbered, place: \.position) { QuarantineItem($0.entry) }
+            return try request.page(numbered, place: { $0.position }, item: { QuarantineItem($0.entry) })
         }
     }
 

@@ -71,9 +71,9 @@ struct VacanciesAPI: EndpointGroup {
         let place = try request.place(VacancyFilter.Place.self)
         let (limit, wantsTotal) = (request.limit + 1, request.wantsTotal)
         let (rows, total) = try await office.store.read { [filter] reading in
-            (
-                try reading.vacancies(filter, after: place, limit: limit),
-                wantsTotal ? try reading.vacancyCount(filter) : nil
+            try (
+                reading.vacancies(filter, after: place, limit: limit),
+                wantsTotal ? reading.vacancyCount(filter) : nil
             )
         }
         return try request.page(rows, total: total, place: \.place) { VacancyPayload($0, withText: false) }
