@@ -164,8 +164,8 @@ let package = Package(
         tests(
             "WebTests",
             [
-                "Fixtures", "Web", "Operations", "Service", "Store", "Households", "Vocabulary", hummingbird,
-                hummingbirdTesting,
+                "Fixtures", "Web", "Operations", "Service", "Store", "Households", "Vocabulary", httpTypes,
+                hummingbird, hummingbirdTesting,
             ],
             exclude: ["policy.csv"]
         ),

@@ -1,5 +1,6 @@
 import Fixtures
 import Foundation
+import HTTPTypes
 import Hummingbird
 import Operations
 import Store
@@ -114,8 +115,8 @@ struct IdempotencyTests {
                 let done = try await api.ask(.post, "/v1/counts", headers: key("later-01"), body: #"{"by":9}"#)
                 #expect(done.status == 201 && done.text == #"{"count":9}"#)
             }
-            let key = OnceWrite.Key(caller: "c", endpoint: "e", key: "k", fingerprint: Data([1]), at: 1_000_000)
-            try await office.store.write { try $0.record(Data([2]), to: key) }
+            let first = OnceWrite.Key(caller: "c", endpoint: "e", key: "k", fingerprint: Data([1]), at: 1_000_000)
+            try await office.store.write { try $0.record(Data([2]), to: first) }
             let soon = OnceWrite.Key(caller: "c", endpoint: "e", key: "k", fingerprint: Data([1]), at: 1_086_399)
             let later = OnceWrite.Key(caller: "c", endpoint: "e", key: "k", fingerprint: Data([1]), at: 1_086_400)
             #expect(try await office.store.read { try $0.answer(to: soon)?.answer } == Data([2]))

@@ -1,5 +1,6 @@
 import Fixtures
 import Foundation
+import HTTPTypes
 import Hummingbird
 import Operations
 import Store

@@ -9,10 +9,17 @@ struct API: Sendable {
 
     init(office: Office, more: [Endpoint] = []) {
         let groups: [any EndpointGroup] = [
-            HouseholdsAPI(office: office), MembersAPI(office: office), VacanciesAPI(office: office),
-            MatchesAPI(office: office), RunsAPI(office: office), CallsAPI(office: office), WhatIfAPI(office: office),
+            HouseholdsAPI(office: office),
+            MembersAPI(office: office),
+            VacanciesAPI(office: office),
+            MatchesAPI(office: office),
+            RunsAPI(office: office),
+            CallsAPI(office: office),
+            WhatIfAPI(office: office),
             ReportsAPI(office: office),
-            FeedsAPI(office: office), ImportsAPI(office: office), ReferenceAPI(office: office),
+            FeedsAPI(office: office),
+            ImportsAPI(office: office),
+            ReferenceAPI(office: office),
         ]
         let parts = groups.flatMap(\.endpoints) + more
         // The document describes itself too.
