@@ -17,6 +17,8 @@ package struct ProposalFilter: Sendable {
     package var communes: [UnitCode]?
     /// Only those that newly cover their household (true), or only the others (false).
     package var isFirst: Bool?
+    /// Only of households in this area.
+    package var area = VisibleArea.everywhere
     /// At most so many rows.
     package var limit: Int
     /// After so many rows.
@@ -110,11 +112,14 @@ extension Reading {
             conditions.append("p.commune IN (\(communes.map { _ in "?" }.joined(separator: ", ")))")
             arguments += StatementArguments(communes.map(\.description))
         }
+        let visible = filter.area.condition(household: "h")
+        conditions.append(visible.sql)
+        arguments += visible.arguments
         let whereClause = conditions.joined(separator: " AND ")
         let total =
             try Int.fetchOne(
                 database,
-                sql: "SELECT COUNT(*) FROM proposal p WHERE \(whereClause)",
+                sql: "SELECT COUNT(*) FROM proposal p JOIN household h ON h.id = p.household_id WHERE \(whereClause)",
                 arguments: arguments
             ) ?? 0
         let rows = try Row.fetchAll(

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import Households
 import Vocabulary
@@ -47,8 +46,8 @@ package struct MemberRow: Sendable {
     package let village: String
     /// The household's class by the last review.
     package let povertyClass: PovertyClass
-    /// The phone, sealed.
-    package let sealedPhone: Data?
+    /// Identity number and phone, sealed.
+    package let sealed: SealedPerson
     /// Whether the latest run proposes a job.
     package let hasMatch: Bool
     /// Where the member stands in the list's order.
@@ -105,9 +104,10 @@ extension Reading {
         }
         // Households first, in the order of their index; then each one's members, in the order of theirs.
         let sql = """
-            SELECT m.*, h.code AS household_code, h.commune, h.village, h.poverty_class,
+            SELECT m.*, k.wrapped, h.code AS household_code, h.commune, h.village, h.poverty_class,
                 EXISTS (SELECT 1 FROM proposal p WHERE p.run_id = ? AND p.member_id = m.id) AS has_match
             FROM household h CROSS JOIN member m ON m.household_id = h.id
+                LEFT JOIN person_key k ON k.member_id = m.id
             WHERE \(conditions.sql) ORDER BY h.commune, h.village, h.code, m.line, m.id LIMIT ?
             """
         return try Row.fetchAll(database, sql: sql, arguments: [run] + conditions.arguments + [limit])
@@ -128,9 +128,10 @@ extension Reading {
         conditions.add("m.id = ?", [member.rawValue])
         conditions.add(area)
         let sql = """
-            SELECT m.*, h.code AS household_code, h.commune, h.village, h.poverty_class,
+            SELECT m.*, k.wrapped, h.code AS household_code, h.commune, h.village, h.poverty_class,
                 EXISTS (SELECT 1 FROM proposal p WHERE p.run_id = ? AND p.member_id = m.id) AS has_match
-            FROM member m JOIN household h ON h.id = m.household_id WHERE \(conditions.sql)
+            FROM member m JOIN household h ON h.id = m.household_id LEFT JOIN person_key k ON k.member_id = m.id
+            WHERE \(conditions.sql)
             """
         return try Row.fetchOne(database, sql: sql, arguments: [run] + conditions.arguments).map(MemberRow.init(row:))
     }
@@ -143,7 +144,7 @@ extension MemberRow {
         commune = try row.value("commune", table: "household") { UnitCode($0) }
         village = row["village"]
         povertyClass = try row.value("poverty_class", table: "household") { PovertyClass(rawValue: $0) }
-        sealedPhone = row["phone_sealed"]
+        sealed = try SealedPerson(row: row)
         hasMatch = row["has_match"]
         place = MemberFilter.Place(
             commune: commune.description,

@@ -31,10 +31,10 @@ struct MembersAPI: EndpointGroup {
             "/v1/members/{member}",
             id: "getMember",
             tag: "people",
-            "One person's page with the phone; who looked, when and what for is noted.",
+            "One person's page with identity number and phone; who looked, when and what for is noted.",
             access: .may(.openPerson),
             parameters: [.purpose],
-            success: [.tagged(OpenedMember.schema)]
+            success: [.tagged(OpenedPerson.schema)]
         ) { request in try await one(request) }
     }
 
@@ -60,18 +60,16 @@ struct MembersAPI: EndpointGroup {
             try MemberItem(
                 row,
                 standing: Standing.of(row.member, on: day, workingAge: workingAge),
-                phone: row.sealedPhone.map(vault.open)
+                phone: row.sealed.phone == nil ? nil : vault.open(row.sealed).phone
             )
         }
     }
 
     private func one(_ request: APIRequest) async throws -> APIAnswer {
-        let opened = try await office.openPerson(
-            try request.id("member"),
-            purpose: request.text("purpose") ?? "",
-            caller: request.caller
-        )
-        return try .tagged(OpenedMember(opened, standing: opened.standing))
+        guard let purpose: OpeningPurpose = request.code("purpose") else { throw Problem.badParameters([]) }
+        let id: MemberID = try request.id("member")
+        let opened = try await office.openPerson(caller: request.caller, id, purpose: purpose)
+        return try .ok(opened, version: Int64(opened.version))
     }
 }
 
@@ -122,99 +120,27 @@ struct MemberItem: Encodable {
     )
 }
 
-/// One person's page: what an officer needs who is about to talk with the person.
-///
-/// The identity number is in no answer.
-struct OpenedMember: Encodable {
-    let id: Int64
-    let name: String
-    let relation: String
-    let birth: String?
-    let sex: String?
-    let ethnicity: String?
-    let phone: String?
-    let contactWay: String?
-    let languages: [String]?
-    let readsVietnamese: Bool?
-    let household: Int64
-    let householdCode: String
-    let commune: String
-    let currentCommune: String?
-    let village: String
-    let povertyClass: String
-    let ability: String
-    let isDisabled: Bool?
-    let education: Int?
-    let qualification: Int?
-    let trainedOccupation: String?
-    let pastOccupation: String?
-    let wantedOccupation: String?
-    let experienceYears: Int?
-    let reach: String
-    let wageFloor: Int64?
-    let acceptsNights: Bool?
-    let isSoleCarer: Bool?
-    let away: String?
-    let seeks: Bool
-    let notSeekingBecause: String?
-
-    init(_ opened: OpenedPerson, standing: Standing) {
-        let (row, member) = (opened.row, opened.row.member)
-        id = member.id.rawValue
-        name = member.name
-        relation = member.relation
-        birth =
-            switch member.birth {
-            case .date(let day): day.description
-            case .year(let year): String(year)
-            case nil: nil
-            }
-        sex = member.sex?.rawValue
-        ethnicity = member.ethnicity
-        phone = opened.phone
-        contactWay = member.contactWay?.rawValue
-        languages = member.languages.map { $0.map(\.rawValue).sorted() }
-        readsVietnamese = member.readsVietnamese
-        household = member.household.rawValue
-        householdCode = row.householdCode
-        commune = row.commune.description
-        currentCommune = member.currentCommune?.description
-        village = row.village
-        povertyClass = row.povertyClass.rawValue
-        ability = member.ability.rawValue
-        isDisabled = member.isDisabled
-        education = member.education?.rawValue
-        qualification = member.qualification?.rawValue
-        trainedOccupation = member.trainedOccupation?.digits
-        pastOccupation = member.pastOccupation?.digits
-        wantedOccupation = member.wantedOccupation?.digits
-        experienceYears = member.experienceYears
-        reach = member.reach.rawValue
-        wageFloor = member.wageFloor?.amount
-        acceptsNights = member.acceptsNights
-        isSoleCarer = member.isSoleCarer
-        away = member.away?.rawValue
-        seeks = standing == .seeker
-        notSeekingBecause = if case .notSeeking(let reason) = standing { reason.rawValue } else { nil }
-    }
-
+extension OpenedPerson {
+    /// One person's page as it is sent.
     static let schema = Schema.named(
         "Member",
         .object([
-            .required("id", .id), .required("name", .anyText), .required("relation", .anyText),
-            .optional("birth", .anyText), .optional("sex", .choice(["M", "F"])), .optional("ethnicity", .anyText),
-            .optional("phone", .anyText), .optional("contactWay", .codes(of: ContactWay.self)),
-            .optional("languages", .array(.anyText, atMost: 100)), .optional("readsVietnamese", .boolean),
-            .required("household", .id), .required("householdCode", .anyText), .required("commune", .commune),
-            .optional("currentCommune", .commune), .required("village", .anyText),
-            .required("povertyClass", .codes(of: PovertyClass.self)), .required("ability", .codes(of: Ability.self)),
-            .optional("isDisabled", .boolean), .optional("education", .integer(1...4)),
-            .optional("qualification", .integer(1...8)), .optional("trainedOccupation", .digits(1...4)),
-            .optional("pastOccupation", .digits(1...4)), .optional("wantedOccupation", .digits(1...4)),
-            .optional("experienceYears", .count), .required("reach", .codes(of: Reach.self)),
-            .optional("wageFloor", .dong), .optional("acceptsNights", .boolean), .optional("isSoleCarer", .boolean),
-            .optional("away", .codes(of: Away.self)), .required("seeks", .boolean),
-            .optional("notSeekingBecause", .codes(of: Standing.Reason.self)),
+            .required("id", .id), .required("version", .number), .required("name", .anyText),
+            .required("birth", .anyText), .required("relation", .anyText), .optional("ethnicity", .anyText),
+            .optional("nationalID", .anyText), .optional("phone", .anyText),
+            .optional("contactWay", .codes(of: ContactWay.self)), .required("isContactable", .boolean),
+            .optional("contactWishOn", .day), .required("householdID", .id), .required("household", .anyText),
+            .required("village", .anyText), .required("commune", .anyText),
+            .required(
+                "answers",
+                .array(
+                    .object([
+                        .required("field", .anyText), .required("value", .anyText), .required("day", .day),
+                        .required("actor", .anyText),
+                    ]),
+                    atMost: 1000
+                )
+            ),
         ])
     )
 }
