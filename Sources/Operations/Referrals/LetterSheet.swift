@@ -89,6 +89,6 @@ extension Office {
 extension Office {
     /// The telephone number of a person, opened; nil where there is none.
     func phone(of member: MemberID, _ reading: Reading) throws -> String? {
-        try reading.sealedPhone(of: member).map { try vault.open($0) }
+        try reading.sealed(of: member).map(vault.open)?.phone
     }
 }

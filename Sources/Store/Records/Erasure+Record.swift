@@ -30,11 +30,11 @@ extension Writing {
         try save(EnrolledMember(member: rest, key: "erased|\(rest.id)", nationalID: nil, phone: nil))
         let id = rest.id.rawValue
         for sql in Writing.erasure { try database.execute(sql: sql, arguments: ["id": id]) }
-        if let headName {
-            try database.execute(
-                sql: "UPDATE household SET head_name = ? WHERE id = ?",
-                arguments: [headName, rest.household.rawValue]
-            )
+        // Answers to creations name people.
+        try forgetAnswers()
+        if let headName, var household = try reading.household(rest.household) {
+            household.headName = headName
+            try save(household)
         }
     }
 

@@ -126,7 +126,7 @@ extension Member {
             languages?.words, readsVietnamese, contactWay?.rawValue, skills?.words, jobText, wantedText,
             rolledOn?.description,
             departure?.reason.rawValue, departure?.on.description, version, erasedOn?.description,
-            nationalID?.sealed, nationalID?.hash, phone?.sealed, phone?.hash,
+            nationalID?.sealed, nationalID?.hash, phone?.sealed, phone?.hash, StoredSearchKey([name]).text,
         ]
     }
 }
@@ -176,6 +176,7 @@ extension Writing {
         "wanted_text", "rolled_on",
         "departure", "departed_on", "version", "erased_on",
         "national_id_sealed", "national_id_hash", "phone_sealed", "phone_hash",
+        "search_key",
     ]
 
     private static let saveMember = """
@@ -245,12 +246,6 @@ extension Reading {
             all[member.member.household, default: []].append(member)
         }
         return all
-    }
-
-    /// The telephone number of a member, sealed; nil where there is none.
-    package func sealedPhone(of member: MemberID) throws -> Data? {
-        let sql = "SELECT phone_sealed FROM member WHERE id = ?"
-        return try Data?.fetchOne(database, sql: sql, arguments: [member.rawValue]) ?? nil
     }
 
     /// How many households and members there are.

@@ -20,6 +20,10 @@ enum Schema {
         migrator.registerMigration("12 people") { try $0.execute(sql: people) }
         migrator.registerMigration("13 ledger") { try $0.execute(sql: ledger) }
         migrator.registerMigration("14 pin reviews") { try $0.execute(sql: planReviews) }
+        migrator.registerMigration("15 search") { database in
+            try database.execute(sql: search)
+            try fillSearchKeys(database)
+        }
         return migrator
     }
 
