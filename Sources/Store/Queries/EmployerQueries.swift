@@ -79,6 +79,8 @@ extension Reading {
     /// - Parameters:
     ///   - filter: which.
     ///   - day: the day for which confirmations and vacancies count.
+    /// - Returns: the employers.
+    /// - Throws: `StoreError`.
     package func employers(_ filter: EmployerFilter, on day: Day) throws -> [EmployerRow] {
         var conditions = ["e.joined_into IS NULL"]
         var arguments = Reading.days(day)

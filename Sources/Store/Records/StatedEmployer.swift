@@ -25,7 +25,7 @@ package struct StatedEmployer: Sendable {
 }
 
 extension Writing {
-    /// The record of the employer that a vacancy names, made where it is new; nil where neither a name nor a code says who.
+    /// The record of the employer that a vacancy names, made where it is new.
     ///
     /// A code has one record. A name without a code has one too, until it becomes known whose it is: then that record has the
     /// code, or is joined into the one that has it. A name alone that just one record with a code has means that one.
@@ -33,6 +33,8 @@ extension Writing {
     /// - Parameters:
     ///   - stated: what the vacancy says.
     ///   - at: when it was seen, in Unix seconds.
+    /// - Returns: its id; nil where neither a name nor a code says who it is.
+    /// - Throws: `StoreError`.
     package func employer(_ stated: StatedEmployer, at: Int64) throws -> EmployerID? {
         guard let code = stated.taxCode else {
             if stated.key.isEmpty { return nil }

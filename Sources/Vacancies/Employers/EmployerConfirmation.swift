@@ -61,6 +61,7 @@ package struct EmployerConfirmation: Hashable, Sendable {
     ///   - employer: the employer, as it is now.
     ///   - abroad: whether the work is abroad.
     ///   - day: the day.
+    /// - Returns: whether it does.
     package func holds(for employer: Employer, abroad: Bool, on day: Day) -> Bool {
         let hasLicence = licenceNumber != nil && licenceNumber == employer.licenceNumber
         return withdrawnAt == nil && day <= validUntil && taxCode == employer.taxCode
