@@ -89,6 +89,10 @@ extension Office {
 extension Office {
     /// The telephone number of a person, opened; nil where there is none.
     func phone(of member: MemberID, _ reading: Reading) throws -> String? {
-        try reading.sealedPhone(of: member).map { try vault.open($0) }
+        guard let sealed = try reading.sealed(of: member), let wrapped = sealed.wrappedKey, let phone = sealed.phone
+        else {
+            return nil
+        }
+        return try vault.unwrap(wrapped, of: member).open(phone.sealed, as: .phone)
     }
 }
