@@ -164,7 +164,11 @@ let package = Package(
         ),
         tests(
             "WebTests",
-            ["Fixtures", "Web", "Operations", "Service", "Store", httpTypes, hummingbird, hummingbirdTesting]
+            [
+                "Fixtures", "Web", "Operations", "Service", "Store", "Households", "Vocabulary", httpTypes,
+                hummingbird, hummingbirdTesting,
+            ],
+            exclude: ["policy.csv"]
         ),
         tests("ServiceTests", ["Fixtures", "Service", "Operations"]),
         tests("EndToEndTests", ["Fixtures", "noiviec", "Operations", "Service", "Store", "Vacancies", "Vocabulary"]),

@@ -105,7 +105,7 @@ struct ReferralsAPI: EndpointGroup {
     private var reserves: Endpoint {
         Endpoint(
             .get,
-            "/v1/vacancies/{id}/reserves",
+            "/v1/vacancies/{vacancy}/reserves",
             id: "listReserves",
             tag: "referrals",
             "The referrals to a vacancy in the order in which its openings go.",
@@ -120,7 +120,7 @@ struct ReferralsAPI: EndpointGroup {
             ]
         ) { [office] request in
             let (openings, total, reserves) = try await office.reserves(
-                of: try request.id("id"),
+                of: try request.id("vacancy"),
                 caller: request.caller
             )
             let territory = office.programme.territory
