@@ -36,7 +36,7 @@ struct ReferralUndoTests {
             #expect(letters.map(\.isCancelled) == [false, true, false])
 
             let back = try await undo(first.id, in: place)
-            #expect(back.stage == .referred && back.hire == nil && back.version == 6)
+            #expect(back.stage == .referred && back.hire == nil && back.version == 5)
             #expect(try await place.stored(other.id).stage == .referred)
             #expect(try await !place.stored(second.id).isBehind)
             #expect(try await place.office.store.read { try $0.letters(of: 2024) }.allSatisfy { !$0.isCancelled })

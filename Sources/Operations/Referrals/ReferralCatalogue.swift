@@ -38,7 +38,7 @@ extension Refusal {
     /// What stands against a pair, when it is made and later.
     private static var ofPairs: [Refusal] {
         let all: [Refusal] = [
-            .notFound, .forbidden, .employerUnconfirmed, .employerConfirmationExpired,
+            .notFound, .forbidden, .doNotContact, .employerUnconfirmed, .employerConfirmationExpired,
             .employerWithoutLicence, .employerBlocked, .employerUnknown, .conflictOfInterest, .questionsOpen(.ability),
             .notSeeking(.studying), .notOffered, .notServed, .hasJob, .noOpeningLeft,
             .householdFirst([], of: 1, fewer: 1),

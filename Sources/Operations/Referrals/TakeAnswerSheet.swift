@@ -36,13 +36,14 @@ extension Office {
     /// - Throws: `OperationError.refused`, `OperationError.cannotWrite`.
     package func writeAnswerSheet(of employer: EmployerID, to path: String, caller: Caller) async throws -> Int {
         try caller.require(.refer)
-        let rows = try await store.write { writing -> [[String]] in
+        let (rows, members) = try await store.write { writing -> ([[String]], [MemberID]) in
             let reading = writing.reading
             guard try reading.employer(employer) != nil else { throw OperationError.refused(.notFound) }
             var filter = ReferralFilter(area: caller.area, limit: AnswerSheet.mostRows)
             filter.employer = employer
             filter.stages = [.referred, .interview, .offered, .hired, .confirmed]
-            let rows = try reading.referrals(filter).map { row in
+            let found = try reading.referrals(filter)
+            let rows = try found.map { row in
                 let referral = row.referral
                 // Known to the employer only once the person has agreed to that.
                 let phone = try referral.consent == nil ? nil : self.phone(of: referral.member, reading)
@@ -60,8 +61,9 @@ extension Office {
                 action: "answer_sheet_written",
                 detail: ["employer": Int(employer.rawValue), "people": rows.count]
             )
-            return rows
+            return (rows, found.map(\.referral.member))
         }
+        try await register(file: path, .export, members: members)
         let table = SheetTable(
             name: "Trả lời",
             title: "Kết quả tiếp nhận người lao động được giới thiệu",

@@ -20,9 +20,7 @@ struct API: Sendable {
             FeedsAPI(office: office),
             ImportsAPI(office: office),
             ReferenceAPI(office: office),
-            EmployersAPI(office: office),
-            ReferralsAPI(office: office),
-            ReferralStepsAPI(office: office),
+            EmployersAPI(office: office), ReferralsAPI(office: office), ReferralStepsAPI(office: office),
             LedgerAPI(office: office),
         ]
         let parts = groups.flatMap(\.endpoints) + more
