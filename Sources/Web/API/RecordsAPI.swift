@@ -7,13 +7,13 @@ import Store
 import Vacancies
 import Vocabulary
 
-/// `GET /v1/households/{id}`, `/v1/vacancies/{id}`, `/v1/runs/latest` and
+/// `GET /v1/households/{household}`, `/v1/vacancies/{id}`, `/v1/runs/latest` and
 /// `/v1/reports/programme`.
 struct RecordsAPI: Sendable {
     let office: Office
 
     func add(to group: RouterGroup<CallerContext>) {
-        group.get("households/{id}") { _, context in try await household(context) }
+        group.get("households/{household}") { _, context in try await household(context) }
         group.get("vacancies/{id}") { _, context in try await vacancy(context) }
         group.get("runs/latest") { _, _ in try await latestRun() }
         group.get("reports/programme") { request, _ in try await programme(request) }
@@ -200,7 +200,8 @@ struct RecordsAPI: Sendable {
     }
 
     private func id<Subject>(_ context: CallerContext) throws -> ID<Subject> {
-        guard let id = context.parameters.get("id").flatMap({ Int64($0) }).flatMap({ ID<Subject>($0) }) else {
+        let text = context.parameters.get("household") ?? context.parameters.get("id")
+        guard let id = text.flatMap({ Int64($0) }).flatMap({ ID<Subject>($0) }) else {
             throw HTTPError(.notFound)
         }
         return id
