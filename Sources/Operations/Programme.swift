@@ -45,6 +45,9 @@ package struct Programme: Sendable {
     /// For how many months an officer's check of an employer holds.
     package let employerConfirmedMonths: Int
 
+    /// For how many days files that people stand in are kept.
+    package let peopleFileDays: Int
+
     /// A programme from all its parts.
     package init(
         year: Int,
@@ -65,7 +68,8 @@ package struct Programme: Sendable {
         shortlistLength: Int,
         employerConfirmedMonths: Int,
         referrals: ReferralRules,
-        policyLines: [String]
+        policyLines: [String],
+        peopleFileDays: Int
     ) {
         self.year = year
         self.target = target
@@ -86,6 +90,7 @@ package struct Programme: Sendable {
         self.employerConfirmedMonths = employerConfirmedMonths
         self.referrals = referrals
         self.policyLines = policyLines
+        self.peopleFileDays = peopleFileDays
     }
 
     /// What counts as connected and as sustainable on a day; before the first policy, what that one says.

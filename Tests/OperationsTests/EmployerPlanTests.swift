@@ -23,7 +23,7 @@ struct EmployerPlanTests {
             #expect(list.first?.plannedHouseholds ?? 0 > 1)
             let page = try await office.employersToConfirm(limit: 3, offset: 2, caller: .commandLine)
             #expect(page.map(\.id) == list.dropFirst(2).prefix(3).map(\.id))
-            let calls = try await office.calls(commune: nil, limit: 1000, offset: 0).calls
+            let calls = try await office.calls(commune: nil, limit: 1000).calls
             #expect(calls.contains { call in call.questions.contains { $0.code == "employer" } })
 
             #expect(try await confirmAllEmployers(office) >= 190)

@@ -17,6 +17,7 @@ enum Schema {
             try fillEmployers(database)
         }
         migrator.registerMigration("11 idempotency") { try $0.execute(sql: idempotency) }
+        migrator.registerMigration("12 people") { try $0.execute(sql: people) }
         migrator.registerMigration("13 ledger") { try $0.execute(sql: ledger) }
         migrator.registerMigration("14 pin reviews") { try $0.execute(sql: planReviews) }
         return migrator
