@@ -104,7 +104,7 @@ extension Vacancy {
             openingsAreAssumed, openingsSince, confirmedOn?.description, twinKey?.text, Vacancy.json(raw),
             offersTransport, offersInsurance, hasNightShifts, isPlaceClosedToMinors, languages.words, skills.words,
             wishedSex?.rawValue, wishedAges?.lowerBound, wishedAges?.upperBound, occupationConfidence,
-            employerID?.rawValue, isAbroad,
+            employerID?.rawValue, isAbroad, StoredSearchKey([title, employer]).text,
         ]
     }
 
@@ -164,6 +164,7 @@ extension Writing {
         "openings_assumed", "openings_since", "confirmed_on", "twin_key", "raw",
         "offers_transport", "offers_insurance", "has_night_shifts", "is_closed_to_minors", "languages", "skills",
         "wished_sex", "wished_age_from", "wished_age_to", "occupation_confidence", "employer_id", "is_abroad",
+        "search_key",
     ]
 
     /// What the first sight of a vacancy settles.
