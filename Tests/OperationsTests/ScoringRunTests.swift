@@ -10,6 +10,7 @@ struct ScoringRunTests {
     func countsAndRecomputing() async throws {
         try await withTemporaryFolder { folder in
             let office = try await smallOffice(in: folder)
+            try await confirmAllEmployers(office)
             await #expect(throws: OperationError.noRun) { try await office.recomputeScores() }
             let summary = try await office.match(actor: "test", progress: { _ in })
             #expect(summary.pairsConsidered == summary.seekers * summary.vacancies)

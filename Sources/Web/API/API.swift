@@ -12,6 +12,7 @@ struct API: Sendable {
             HouseholdsAPI(office: office),
             MembersAPI(office: office),
             VacanciesAPI(office: office),
+            EmployersAPI(office: office),
             MatchesAPI(office: office),
             RunsAPI(office: office),
             CallsAPI(office: office),
