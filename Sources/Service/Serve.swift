@@ -45,6 +45,27 @@ package func buildApplication(
     )
 }
 
+/// Keeps the stored plan up to date while the service runs.
+private struct PlanKeeper: ServiceLifecycle.Service {
+    let office: Office
+
+    func run() async {
+        await cancelWhenGracefulShutdown { await office.keepPlan() }
+    }
+}
+
+/// Serves one route that does nothing, by the same framework: what `Deploy/bench api` measures the API against.
+package func serveBareRoute(host: String, port: Int, logger: Logger) async throws {
+    let router = Router()
+    router.get("/") { _, _ in "ok" }
+    let application = Application(
+        router: router,
+        configuration: .init(address: .hostname(host, port: port)),
+        logger: logger
+    )
+    try await application.runService()
+}
+
 /// Serves until the process is told to stop.
 ///
 /// - Throws: `ServeError.portOccupied` where another program listens on the port.
@@ -55,7 +76,7 @@ package func serve(
 ) async throws {
     let application = try buildApplication(settings, office: office, onListening: onListening)
     var configuration = ServiceGroupConfiguration(
-        services: [application],
+        services: [PlanKeeper(office: office), application],
         gracefulShutdownSignals: [.sigterm, .sigint],
         logger: office.logger
     )

@@ -32,6 +32,23 @@ struct Serve: AsyncParsableCommand {
     }
 }
 
+/// The command `noiviec serve-bare`, which `Deploy/bench api` compares with.
+struct ServeBareRoute: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "serve-bare",
+        abstract: "Serve one route that does nothing, to measure against.",
+        shouldDisplay: false
+    )
+    @OptionGroup var options: CommonOptions
+    @Option(help: "The port.")
+    var port: Int
+
+    func run() async throws {
+        let settings = try await Terminal.settings(options)
+        try await serveBareRoute(host: "127.0.0.1", port: port, logger: Terminal.logger(settings))
+    }
+}
+
 /// The command `noiviec account`.
 struct AddAccount: AsyncParsableCommand {
     static let configuration = CommandConfiguration(

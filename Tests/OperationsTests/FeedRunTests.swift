@@ -10,6 +10,18 @@ private let ids = (1...20).map { "v\($0)" }
 
 @Suite("Runs of a feed that are not like others")
 struct FeedRunTests {
+    @Test("A replay undoes nothing that a later run of the same second said")
+    func replayWithinSecond() async throws {
+        try await withTemporaryFolder { folder in
+            let desk = try await FeedOffice(in: folder)
+            let first = try #require(try await desk.ingest(ownFeed(["1"])).run)
+            _ = try await desk.ingest(ownFeed(["1"], each: "<openings>7</openings>"))
+            let again = try await desk.office.replay(first, sources: [desk.source], actor: "test", progress: { _ in })
+            #expect(again.changed == 0)
+            #expect(try await desk.vacancies()["1"]?.openings == 7)
+        }
+    }
+
     @Test("A replay brings what was refused then, reopens nothing, and what it brings is not closed by it")
     func replay() async throws {
         try await withTemporaryFolder { folder in

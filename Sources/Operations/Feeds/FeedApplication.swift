@@ -28,6 +28,8 @@ struct FeedApplication {
     /// A publisher that lists mostly what it says is over does not keep these days: real feeds do so for months. It must
     /// not close, nor keep out, all that an employer has.
     private var believesExpiry = true
+    /// Whether a run that is repeated has a later one within the same second, whose word counts.
+    private var hasLaterWithinSecond = false
 
     init(
         writing: Writing,
@@ -54,6 +56,9 @@ struct FeedApplication {
         }
         believesExpiry = expired <= 5 || expired * 2 <= items
         if !believesExpiry { run.warnings += expired }
+        if let repeated = run.replayOf {
+            hasLaterWithinSecond = try writing.reading.hasRun(of: run.source, after: repeated, at: look.at)
+        }
         run.number = try writing.begin(run)
         openBefore = try writing.reading.openVacancies(of: run.source)
     }
@@ -123,7 +128,10 @@ struct FeedApplication {
     private mutating func take(_ item: Spool.Item) throws {
         let known = try writing.reading.knownVacancy(item.reference, of: run.source)
         // What was seen or closed after the run that is repeated is later word.
-        if run.replayOf != nil, let known, max(known.lastSeen, known.closedAt ?? 0) > look.at { return }
+        if run.replayOf != nil, let known {
+            let last = max(known.lastSeen, known.closedAt ?? 0)
+            if last > look.at || last == look.at && hasLaterWithinSecond { return }
+        }
         let expiresOn = believesExpiry || known?.closed == .expired ? item.expiresOn : nil
         let isExpired = expiresOn.map { $0 < today } ?? false
         var closed: ClosingReason? = item.isClosed ? .closedByEmployer : isExpired ? .expired : nil

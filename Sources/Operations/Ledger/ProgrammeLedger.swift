@@ -11,6 +11,7 @@ extension Office {
     ///   - referral: the referral as the step has left it.
     ///   - event: the step's event.
     ///   - writing: the transaction of the step.
+    /// - Throws: `StoreError`.
     func keepLedger(_ step: ReferralStep, of referral: Referral, event: Int64, _ writing: Writing) throws {
     }
 

@@ -5,13 +5,48 @@ import Vacancies
 import Vocabulary
 
 extension Office {
+    /// Keeps the latest run's proposals up to date until the task is cancelled: at once after a change at the desk, and soon
+    /// after one of another process, a feed's or a roll's for example.
+    ///
+    /// What goes wrong is logged, and tried again after the next change.
+    package func keepPlan(lookingEvery pause: Duration = .seconds(2)) async {
+        let changes = desk.wake()
+        await withTaskGroup(of: Void.self) { group in
+            group.addTask {
+                do {
+                    while true {
+                        try await Task.sleep(for: pause)
+                        desk.changed()
+                    }
+                } catch {
+                    // Cancelled: the service stops.
+                }
+            }
+            group.addTask {
+                var last: PlanMarks?
+                for await _ in changes {
+                    do {
+                        let marks = try await store.read { try $0.planMarks() }
+                        if marks == last { continue }
+                        try await amendPlan()
+                        last = marks
+                    } catch {
+                        logger.error("the plan could not be amended", metadata: ["error": "\(error)"])
+                    }
+                }
+            }
+        }
+    }
+
     /// Brings the latest run's proposals up to date with referrals, hires and what people do not want: planned and proven
     /// anew, and only what differs is written.
     ///
     /// Nothing happens before the first run. Not by a caller: it follows from what somebody did, which has its own audit line.
-    func amendPlan() async throws {
+    ///
+    /// - Throws: `OperationError` where the planner refuses or its proof fails, `StoreError`.
+    package func amendPlan() async throws {
         for _ in 0..<5 where try await amendOnce() { return }
-        logger.notice("the plan changes faster than it can be amended; the next change or run brings it up to date")
+        logger.notice("the plan changes faster than it can be amended; the next change brings it up to date")
     }
 
     /// - Returns: whether the stored plan is of the present state now.

@@ -13,7 +13,7 @@ import Vocabulary
 /// lets one at a time happen, in any process.
 package final class PlanDesk: Sendable {
     private let desk = Mutex<Desk?>(nil)
-    private let settling = Mutex<Task<Void, any Error>?>(nil)
+    private let waiting = Mutex<AsyncStream<Void>.Continuation?>(nil)
 
     /// A desk with nothing on it.
     package init() {}
@@ -40,23 +40,16 @@ package final class PlanDesk: Sendable {
         }
     }
 
-    /// Has the stored plan brought up to date in the background, once for all changes until it begins.
-    func settle(_ office: Office) {
-        settling.withLock { task in
-            let before = task
-            task = Task.detached(priority: .utility) {
-                // Whoever came before settles first; a failure of theirs is not ours.
-                _ = await before?.result
-                try await office.amendPlan()
-            }
-        }
+    /// Has a plan kept up to date from now on: every change wakes whoever keeps it.
+    func wake() -> AsyncStream<Void> {
+        let (stream, continuation) = AsyncStream.makeStream(of: Void.self, bufferingPolicy: .bufferingNewest(1))
+        waiting.withLock { $0 = continuation }
+        return stream
     }
 
-    /// Waits until the stored plan is of the present state.
-    ///
-    /// - Throws: what amending the plan threw.
-    package func settled() async throws {
-        try await settling.withLock { $0 }?.value
+    /// Tells whoever keeps the plan that something has changed.
+    func changed() {
+        waiting.withLock { _ = $0?.yield() }
     }
 }
 
@@ -196,14 +189,14 @@ extension PlanGround {
 
 extension Office {
     /// Makes one change to referrals, employers or people that the plan depends on: one at a time, in one transaction, with
-    /// the plan at hand; afterwards the stored plan is brought up to date in the background.
+    /// the plan at hand; where the service runs, the stored plan is brought up to date at once afterwards.
     func atDesk<Value: Sendable>(
         _ change: @escaping @Sendable (Writing, DeskView) throws -> Value
     ) async throws -> Value {
         let value = try await store.write { writing in
             try change(writing, DeskView(office: self))
         }
-        desk.settle(self)
+        desk.changed()
         return value
     }
 }

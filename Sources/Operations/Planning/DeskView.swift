@@ -73,3 +73,14 @@ package struct DeskView: Sendable {
         return stored.openingsLeft(after: try reading.hires(at: vacancy))
     }
 }
+
+extension Office {
+    /// Who of promise B could no longer be newly covered if this member were referred to this vacancy now.
+    ///
+    /// - Throws: `OperationError` where no plan can be made.
+    package func cost(ofReferring member: MemberID, to vacancy: VacancyID) async throws -> DeskView.Losers {
+        try await Workbench.run { [self] in
+            try store.readNow { try DeskView(office: self).losers(ifReferred: member, to: vacancy, $0) }
+        }
+    }
+}

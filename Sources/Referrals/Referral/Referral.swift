@@ -25,7 +25,9 @@ package struct Referral: Hashable, Sendable {
     package var officer: String
     /// How far it has come.
     package var stage: ReferralStage
-    /// Until when an answer is due; past it the referral no longer counts as under way. Nil where none is waited for.
+    /// Until when an answer is due; nil where none is waited for.
+    ///
+    /// Past it the referral no longer counts as under way.
     package var due: Day?
     /// Whether others go before it, so that it holds no opening.
     package var isBehind: Bool

@@ -160,6 +160,15 @@ extension Reading {
         return try Row.fetchOne(database, sql: sql, arguments: arguments).map(FeedRunRecord.init(row:))
     }
 
+    /// Whether a source has a run after another that received something at a moment, in Unix seconds.
+    package func hasRun(of source: String, after number: FeedRunNumber, at moment: Int64) throws -> Bool {
+        let sql = """
+            SELECT EXISTS (
+                SELECT 1 FROM feed_run WHERE source = ? AND id > ? AND at = ? AND replay_of IS NULL AND received > 0)
+            """
+        return try Bool.fetchOne(database, sql: sql, arguments: [source, number, moment]) ?? false
+    }
+
     /// The bodies a run received, in order.
     package func bodies(of run: FeedRunNumber) throws -> [FeedBody] {
         let sql = "SELECT name, hash, bytes FROM feed_body WHERE run_id = ? ORDER BY position"
