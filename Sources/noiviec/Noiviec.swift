@@ -14,7 +14,8 @@ struct Noiviec: AsyncParsableCommand {
         subcommands: [
             CheckConfig.self, MakeDemo.self, RegistryCommands.self, Ingest.self, FeedCommands.self,
             VacancyCommands.self, ParseFeed.self, ReadSheets.self, Match.self, ListCalls.self, PlanInstance.self,
-            ScoreCommands.self, Serve.self, ServeBareRoute.self, AddAccount.self, MakeToken.self, CheckAudit.self,
+            ScoreCommands.self, Serve.self, ServeBareRoute.self, AccountCommands.self, TokenCommands.self,
+            AuditCommands.self,
             Status.self,
         ]
     )

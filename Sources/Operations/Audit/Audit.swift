@@ -39,7 +39,8 @@ extension Office {
     }
 
     /// Adds a line about an account.
-    func audit(_ writing: Writing, actor: String, action: String, detail: [String: Int], about account: Account) throws {
+    func audit(_ writing: Writing, actor: String, action: String, detail: [String: Int], about account: Account) throws
+    {
         let subject = AuditSubject("account", account.id)
         try audit(writing, actor: actor, action: action, detail: detail, subject: subject)
     }

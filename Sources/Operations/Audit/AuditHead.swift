@@ -91,7 +91,9 @@ extension Data {
         self.init()
         var rest = text[...]
         while !rest.isEmpty {
-            guard let byte = UInt8(rest.prefix(2), radix: 16), rest.prefix(2).allSatisfy(\.isHexDigit) else { return nil }
+            guard let byte = UInt8(rest.prefix(2), radix: 16), rest.prefix(2).allSatisfy(\.isHexDigit) else {
+                return nil
+            }
             append(byte)
             rest = rest.dropFirst(2)
         }

@@ -37,7 +37,10 @@ package enum AuditProblem: Hashable, Sendable {
                 "Dòng \(line) đã bị sửa hoặc không nối tiếp dòng trước."
             )
         case .missing(let after, let before):
-            ("Between line \(after) and line \(before) lines are missing.", "Thiếu dòng giữa dòng \(after) và \(before).")
+            (
+                "Between line \(after) and line \(before) lines are missing.",
+                "Thiếu dòng giữa dòng \(after) và \(before)."
+            )
         case .note(let line):
             ("What was written with line \(line) has been changed.", "Ghi chú của dòng \(line) đã bị sửa.")
         case .head(let row):

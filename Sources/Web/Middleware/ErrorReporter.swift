@@ -62,6 +62,8 @@ struct ErrorReport {
             self.init(error.status, "bad_request", "The request cannot be understood.", "Yêu cầu không hợp lệ.")
         case let error as StoreError:
             self.init(.serviceUnavailable, "store", error.sentence.english, error.sentence.vietnamese)
+        case OperationError.refused(let refusal):
+            self.init(refusal.kind.status, refusal.code, refusal.english, refusal.vietnamese)
         case let error as OperationError:
             self.init(.conflict, "refused", error.sentence.english, error.sentence.vietnamese)
         default:
@@ -84,6 +86,20 @@ struct ErrorReport {
     func json() throws -> Response {
         let error = ["code": code, "message": english, "message_vi": vietnamese]
         return try jsonResponse(["error": error], status: status)
+    }
+}
+
+extension Refusal.Kind {
+    /// The status of an answer that says so.
+    var status: HTTPResponse.Status {
+        switch self {
+        case .notFound: .notFound
+        case .forbidden: .forbidden
+        case .conflict: .conflict
+        case .stale: .preconditionFailed
+        case .invalid: .unprocessableContent
+        case .tooMany: .tooManyRequests
+        }
     }
 }
 

@@ -21,7 +21,7 @@ struct PlanPages: Sendable {
         let communes = try await office.store.read { try $0.communeFigures(of: run.number) }
         let coverage = try await office.store.read { try $0.coverageFigures(of: run.number) }
         let model = OverviewModel(
-            frame: pages.frame("Kế hoạch kết nối việc làm", staff: context.caller.name),
+            frame: pages.frame("Kế hoạch kết nối việc làm", context),
             run: run,
             programme: office.programme,
             coverage: coverage,
@@ -42,7 +42,7 @@ struct PlanPages: Sendable {
             (try reading.proposals(of: run.number, filter), try reading.uncovered(of: run.number, in: code))
         }
         let model = CommuneModel(
-            frame: pages.frame(commune.name, staff: context.caller.name),
+            frame: pages.frame(commune.name, context),
             district: office.programme.territory.district(commune.district)?.name ?? "",
             code: code.description,
             page: page,
