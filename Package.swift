@@ -93,7 +93,7 @@ let package = Package(
             "Web",
             [
                 "Operations", "Store", "Vocabulary", "Households", "Vacancies", "Scoring", "Referrals", "Outcomes",
-                hummingbird, httpTypes, mustache, logging,
+                hummingbird, httpTypes, mustache, crypto, logging,
             ],
             resources: [.embedInCode("Templates")]
         ),
@@ -107,8 +107,8 @@ let package = Package(
         .executableTarget(
             name: "noiviec",
             dependencies: [
-                "Service", "Operations", "Store", "Feeds", "Workbooks", "Households", "Vacancies", "Vocabulary",
-                argumentParser, logging,
+                "Service", "Operations", "Store", "Feeds", "Workbooks", "Households", "Referrals", "Vacancies",
+                "Vocabulary", argumentParser, logging,
             ],
             swiftSettings: strict
         ),
@@ -137,7 +137,10 @@ let package = Package(
         tests("MatchingTests", ["Matching"]),
         tests(
             "ReferralsTests",
-            ["Demo", "Fixtures", "Referrals", "Matching", "Households", "Vocabulary", "Operations", "Service"]
+            [
+                "Demo", "Fixtures", "Referrals", "Matching", "Households", "Vacancies", "Vocabulary", "Operations",
+                "Service",
+            ]
         ),
         tests("XMLTests", ["XML"]),
         tests("RollsTests", ["Fixtures", "Rolls", "Households", "Vocabulary", "Workbooks"]),
@@ -146,13 +149,22 @@ let package = Package(
         tests("DemoTests", ["Fixtures", "Demo", "Vocabulary", "Operations", "Service"]),
         tests(
             "StoreTests",
-            ["Fixtures", "Store", "Households", "Vacancies", "Scoring", "Vocabulary", grdb, "Operations", "Service"]
+            [
+                "Fixtures", "Store", "Demo", "Households", "Referrals", "Vacancies", "Scoring", "Vocabulary", grdb,
+                "Operations", "Service",
+            ]
         ),
         tests(
             "OperationsTests",
-            ["Fixtures", "Operations", "Feeds", "Vacancies", "Store", "Households", "Vocabulary", "Service", logging]
+            [
+                "Fixtures", "Demo", "Operations", "Feeds", "Referrals", "Vacancies", "Store", "Households",
+                "Vocabulary", "Service", grdb, logging,
+            ]
         ),
-        tests("WebTests", ["Fixtures", "Web", "Operations", "Service", "Store", hummingbird, hummingbirdTesting]),
+        tests(
+            "WebTests",
+            ["Fixtures", "Web", "Operations", "Service", "Store", hummingbird, hummingbirdTesting, logging]
+        ),
         tests("ServiceTests", ["Fixtures", "Service", "Operations"]),
         tests("EndToEndTests", ["Fixtures", "noiviec", "Operations", "Service", "Store", "Vacancies", "Vocabulary"]),
     ]

@@ -20,16 +20,24 @@ package enum Coverability: String, Sendable, CaseIterable {
         if household.isWithoutLabour || household.hasLeft(on: day) { return .withoutLabour }
         var result = Coverability.withoutLabour
         for member in members {
-            switch Standing.of(member, on: day, workingAge: workingAge) {
-            case .seeker, .notSeeking(.employed), .notSeeking(.abroad): return .coverable
-            case .notSeeking(.studying), .notSeeking(.minorSchoolingUnknown), .notSeeking(.ageUnknown),
-                .notSeeking(.sexUnknown):
-                result = .notNow
-            case .notSeeking(.belowWorkingAge), .notSeeking(.pastRetirementAge), .notSeeking(.unable),
-                .notSeeking(.left):
-                continue
+            switch of(member, on: day, workingAge: workingAge) {
+            case .coverable: return .coverable
+            case .notNow: result = .notNow
+            case .withoutLabour: continue
             }
         }
         return result
+    }
+
+    /// What one member makes of the household on a day, as if nobody else were in it.
+    package static func of(_ member: Member, on day: Day, workingAge: WorkingAge) -> Coverability {
+        switch Standing.of(member, on: day, workingAge: workingAge) {
+        case .seeker, .notSeeking(.employed), .notSeeking(.abroad): .coverable
+        case .notSeeking(.studying), .notSeeking(.minorSchoolingUnknown), .notSeeking(.ageUnknown),
+            .notSeeking(.sexUnknown):
+            .notNow
+        case .notSeeking(.belowWorkingAge), .notSeeking(.pastRetirementAge), .notSeeking(.unable), .notSeeking(.left):
+            .withoutLabour
+        }
     }
 }

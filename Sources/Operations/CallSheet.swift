@@ -123,19 +123,27 @@ extension Office {
     ///
     /// - Parameters:
     ///   - commune: only calls on whose questions somebody planned in this commune waits; nil for all.
+    ///   - area: only calls on whose questions somebody planned in this area waits.
+    ///   - rank: only calls after the one of this rank.
     ///   - limit: at most so many.
-    ///   - offset: after so many.
     /// - Returns: the run, how many calls there are in all, and those asked for.
     /// - Throws: `OperationError.noRun`.
     package func calls(
         commune: UnitCode?,
-        limit: Int,
-        offset: Int
+        area: VisibleArea = .everywhere,
+        after rank: Int = 0,
+        limit: Int
     ) async throws -> (run: RunNumber, total: Int, calls: [CallSheet]) {
         let territory = programme.territory
         return try await store.read { reading in
             guard let run = try reading.latestRun() else { throw OperationError.noRun }
-            let (total, rows) = try reading.calls(of: run.number, commune: commune, limit: limit, offset: offset)
+            let (total, rows) = try reading.calls(
+                of: run.number,
+                commune: commune,
+                area: area,
+                after: rank,
+                limit: limit
+            )
             var calls: [CallSheet] = []
             var begin = 0
             while begin < rows.count {

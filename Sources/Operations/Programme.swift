@@ -36,6 +36,8 @@ package struct Programme: Sendable {
     package let occupationNames: [String: String]
     /// Extra points, in planning only, for a pair that the plan before proposed.
     package let keepBonus: Int
+    /// What the office has settled about referrals.
+    package let referrals: ReferralRules
     /// The rules as the configuration writes them, a `key: value` per line; stored with each run.
     package let policyLines: [String]
     /// How many of a member's best pairs are stored with their explanation.
@@ -59,6 +61,7 @@ package struct Programme: Sendable {
         occupationNames: [String: String],
         keepBonus: Int,
         shortlistLength: Int,
+        referrals: ReferralRules,
         policyLines: [String]
     ) {
         self.year = year
@@ -77,6 +80,7 @@ package struct Programme: Sendable {
         self.occupationNames = occupationNames
         self.keepBonus = keepBonus
         self.shortlistLength = shortlistLength
+        self.referrals = referrals
         self.policyLines = policyLines
     }
 

@@ -101,4 +101,38 @@ extension Office {
             try writing.set("demo_day", to: day.description)
         }
     }
+
+    /// Moves a demo database on to a later day, to see what a plan and its jobs come to; it has no other calendar.
+    ///
+    /// A service that runs goes on with its day until it is started again.
+    ///
+    /// - Throws: `OperationError.refused` for a database of real people, or a day before its own.
+    package func moveDemo(to day: Day, actor: String) async throws {
+        try await store.write { writing in
+            guard let text = try writing.reading.setting("demo_day"), let from = Day(iso: text) else {
+                throw OperationError.refused(.notADemo)
+            }
+            guard day >= from else { throw OperationError.refused(.demoRunsOnward) }
+            try writing.set("demo_day", to: day.description)
+            try audit(writing, actor: actor, action: "move_demo", detail: ["to": Int("\(day)".filter(\.isNumber)) ?? 0])
+        }
+    }
+}
+
+extension Refusal {
+    /// The database holds real people, who live on today.
+    static let notADemo = Refusal(
+        .conflict,
+        "not_a_demo",
+        "This database is not a demo's; it lives on today.",
+        "Cơ sở dữ liệu này không phải dữ liệu giả lập; ngày làm việc là hôm nay."
+    )
+    /// A demo cannot be moved back.
+    static let demoRunsOnward = Refusal(
+        .invalid,
+        "demo_runs_onward",
+        field: "day",
+        "A demo only moves on to a later day.",
+        "Dữ liệu giả lập chỉ có thể chuyển sang ngày sau."
+    )
 }

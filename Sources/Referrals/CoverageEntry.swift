@@ -1,7 +1,7 @@
 import Households
 import Vocabulary
 
-/// One line of the coverage ledger: whose work, by what evidence, from when, and whether it covers the household.
+/// One line of the coverage ledger: whose work, by what evidence, from when to when, and whether it covers the household.
 package struct CoverageEntry: Hashable, Sendable {
     /// How the ledger came by it; what the programme did is never added to what was there before.
     package enum Origin: String, Sendable, CaseIterable {
@@ -9,7 +9,7 @@ package struct CoverageEntry: Hashable, Sendable {
         case opening
         /// A referral of the programme led to it.
         case programme
-        /// Found without a referral, and reported.
+        /// Found without a referral: a later roll shows it, or somebody reported it. Counts for promise B, never for A.
         case found
     }
 
@@ -17,8 +17,10 @@ package struct CoverageEntry: Hashable, Sendable {
     package enum Evidence: String, Sendable, CaseIterable {
         /// The roll says in what way and under which contract.
         case roll
-        /// The roll leaves open what decides: to be asked, and not counted as covered until then.
+        /// What decides is left open: to be asked, and not counted as covered until then.
         case ask
+        /// A referral, a report or a correction says so; how sure that is, its report tells.
+        case outcome
     }
 
     /// The household.
@@ -26,17 +28,23 @@ package struct CoverageEntry: Hashable, Sendable {
     /// The member whose work it is.
     package let member: MemberID
     /// How the ledger came by it.
-    package let origin: Origin
+    package var origin: Origin
     /// The evidence.
-    package let evidence: Evidence
+    package var evidence: Evidence
     /// The work.
-    package let employment: Employment
+    package var employment: Employment
     /// Whether it covers the household under the policy.
-    package let covers: Bool
+    package var covers: Bool
     /// From which day.
-    package let from: Day
+    package var from: Day
+    /// The first day on which it is over; nil while nobody knows of an end.
+    package var until: Day?
     /// The policy it was decided by.
-    package let policyVersion: String
+    package var policyVersion: String
+    /// What was told of it beside the rolls; nil where only they show it.
+    package var report: WorkReport?
+    /// How long the work is known to have been kept; nil before the first retention check.
+    package var kept: KeptWork?
 
     /// An entry from its parts.
     package init(
@@ -47,7 +55,10 @@ package struct CoverageEntry: Hashable, Sendable {
         employment: Employment,
         covers: Bool,
         from: Day,
-        policyVersion: String
+        until: Day? = nil,
+        policyVersion: String,
+        report: WorkReport? = nil,
+        kept: KeptWork? = nil
     ) {
         self.household = household
         self.member = member
@@ -56,7 +67,26 @@ package struct CoverageEntry: Hashable, Sendable {
         self.employment = employment
         self.covers = covers
         self.from = from
+        self.until = until
         self.policyVersion = policyVersion
+        self.report = report
+        self.kept = kept
+    }
+
+    /// Whether it is in force on a day.
+    package func isInForce(on day: Day) -> Bool { from <= day && until.map { day < $0 } != false }
+
+    /// What was decided when it was written.
+    package var decided: PlacementPolicy.Judgement { covers ? .covers : evidence == .ask ? .ask : .doesNotCover }
+
+    /// The same line as a policy decides it.
+    package func judged(by policy: PlacementPolicy) -> CoverageEntry {
+        var entry = self
+        let judgement = policy.judgement(of: self)
+        entry.covers = judgement == .covers
+        entry.evidence = judgement == .ask ? .ask : report == nil ? .roll : .outcome
+        entry.policyVersion = policy.version
+        return entry
     }
 
     /// The entries that open a household's ledger with the work its roll shows.
@@ -77,17 +107,17 @@ package struct CoverageEntry: Hashable, Sendable {
             case .minor, .adult: break
             case .below, .above, .unknown: return nil
             }
-            let judgement = policy.judgement(of: work)
-            return CoverageEntry(
+            let entry = CoverageEntry(
                 household: household.id,
                 member: member.id,
                 origin: .opening,
-                evidence: judgement == .ask ? .ask : .roll,
+                evidence: .roll,
                 employment: work,
-                covers: judgement == .covers,
+                covers: false,
                 from: min(work.since ?? member.rolledOn ?? day, day),
                 policyVersion: policy.version
             )
+            return entry.judged(by: policy)
         }
     }
 }

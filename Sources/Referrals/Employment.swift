@@ -28,13 +28,13 @@ package struct Employment: Hashable, Sendable {
     }
 
     /// In what way.
-    package let kind: Kind
+    package var kind: Kind
     /// The contract's length, of paid work; nil where there is none or nobody has said.
-    package let contract: ContractBand?
+    package var contract: ContractBand?
     /// Since when, where recorded.
-    package let since: Day?
+    package var since: Day?
     /// The employer or workplace as written, where recorded.
-    package let workplace: String?
+    package var workplace: String?
 
     /// Work in one of the ways.
     package init(kind: Kind, contract: ContractBand?, since: Day?, workplace: String?) {
@@ -72,4 +72,50 @@ package struct Employment: Hashable, Sendable {
         case .unknown: kind = .unknown
         }
     }
+}
+
+extension Employment.Kind {
+    /// Whether it is work for somebody else's pay.
+    package var isPaidWork: Bool {
+        switch self {
+        case .employee, .employeeUnknown, .noContract, .abroad: true
+        case .ownFarming, .selfEmployed, .ownAccount, .familyWork, .employer, .unknown: false
+        }
+    }
+
+    /// Whether two ways of working may be two words for the same work.
+    fileprivate func mayBe(_ other: Employment.Kind) -> Bool {
+        if self == other || self == .unknown || other == .unknown { return true }
+        // A roll may call a job abroad just a job, and leaves out what contract there is.
+        if isPaidWork || other.isPaidWork { return isPaidWork && other.isPaidWork }
+        return true
+    }
+}
+
+extension Employment {
+    /// Whether two sources may speak of the same work: their ways of working do not contradict, and where both name a
+    /// workplace, the names have a word in common beside those that say what kind of enterprise it is.
+    package func isSameWork(as other: Employment) -> Bool {
+        guard kind.mayBe(other.kind) else { return false }
+        guard let workplace, let there = other.workplace else { return true }
+        let (here, named) = (Employment.nameWords(workplace), Employment.nameWords(there))
+        if here.isEmpty || named.isEmpty { return true }
+        return !here.isDisjoint(with: named)
+    }
+
+    private static func nameWords(_ workplace: String) -> Set<String> {
+        var key = " " + folded(workplace) + " "
+        for words in Employment.enterpriseWords {
+            while let found = key.firstRange(of: " \(words) ") { key.replaceSubrange(found, with: " ") }
+        }
+        return Set(key.split(separator: " ").map(String.init).filter { $0.count > 1 })
+    }
+
+    /// What kind of enterprise a workplace is, by the words that name it: longer ones first.
+    private static let enterpriseWords = [
+        "cong ty trach nhiem huu han", "trach nhiem huu han", "cong ty co phan", "cong ty tnhh", "cong ty cp",
+        "mot thanh vien", "doanh nghiep tu nhan", "hop tac xa", "ho kinh doanh", "san xuat", "thuong mai", "dich vu",
+        "xuat nhap khau", "dau tu", "viet nam", "cong ty", "co phan", "tap doan", "doanh nghiep", "chi nhanh",
+        "nha may", "xi nghiep", "co so", "xuong", "tnhh", "mtv", "htx", "dntn", "cp", "cty", "tm", "dv", "sx", "va",
+    ]
 }

@@ -14,6 +14,16 @@ package struct PlacementPolicy: Hashable, Sendable {
     package let sustainableMonths: Int
     /// Ways of working, beside written contracts, that cover a household whatever their length.
     package let alsoCovering: Set<Employment.Kind>
+    /// After how many months in a job, at or above the regional minimum wage, it covers whatever its contract.
+    package let retainedMonths: Int
+    /// Ways of working, beside written contracts, that cover a household once they were kept so long.
+    package let retainedAlso: Set<Employment.Kind>
+    /// Whether a hire of the programme covers from its start on before anybody has confirmed that it began.
+    package let coversUnconfirmed: Bool
+    /// The weakest evidence by which a hire of the programme covers.
+    package let programmeEvidence: OutcomeEvidence
+    /// The weakest evidence by which work that somebody reported, or corrected, covers.
+    package let foundEvidence: OutcomeEvidence
 
     /// The ways of working of which a policy may say that they cover.
     package static let choices: [Employment.Kind] = [
@@ -21,11 +31,26 @@ package struct PlacementPolicy: Hashable, Sendable {
     ]
 
     /// A policy from its parts.
-    package init(version: String, connectionMonths: Int, sustainableMonths: Int, alsoCovering: Set<Employment.Kind>) {
+    package init(
+        version: String,
+        connectionMonths: Int,
+        sustainableMonths: Int,
+        alsoCovering: Set<Employment.Kind>,
+        retainedMonths: Int = 6,
+        retainedAlso: Set<Employment.Kind> = [],
+        coversUnconfirmed: Bool = true,
+        programmeEvidence: OutcomeEvidence = .none,
+        foundEvidence: OutcomeEvidence = .worker
+    ) {
         self.version = version
         self.connectionMonths = connectionMonths
         self.sustainableMonths = sustainableMonths
         self.alsoCovering = alsoCovering.intersection(PlacementPolicy.choices)
+        self.retainedMonths = retainedMonths
+        self.retainedAlso = retainedAlso.intersection(PlacementPolicy.choices)
+        self.coversUnconfirmed = coversUnconfirmed
+        self.programmeEvidence = programmeEvidence
+        self.foundEvidence = foundEvidence
     }
 
     /// What work says of a household's coverage.
@@ -54,13 +79,35 @@ package struct PlacementPolicy: Hashable, Sendable {
         }
     }
 
+    /// The judgement of a line of the ledger under this policy: of its work, of how long that was kept, and of how sure it is.
+    package func judgement(of entry: CoverageEntry) -> Judgement {
+        var judgement = judgement(of: entry.employment)
+        if judgement != .covers, isKept(entry) { judgement = .covers }
+        guard judgement == .covers, let report = entry.report else { return judgement }
+        if entry.origin == .programme {
+            let isSure = report.evidence >= programmeEvidence && (coversUnconfirmed || report.isConfirmed)
+            return isSure ? .covers : .ask
+        }
+        return report.evidence >= foundEvidence ? .covers : .ask
+    }
+
+    private func isKept(_ entry: CoverageEntry) -> Bool {
+        guard let kept = entry.kept, kept.months >= retainedMonths, kept.isPaid else { return false }
+        return entry.employment.kind == .employee || retainedAlso.contains(entry.employment.kind)
+    }
+
     /// The same policy, by which other work covers too; it has a version of its own.
     package func counting(_ kinds: Set<Employment.Kind>, months: Int? = nil, version: String) -> PlacementPolicy {
         PlacementPolicy(
             version: version,
             connectionMonths: connectionMonths,
             sustainableMonths: months ?? sustainableMonths,
-            alsoCovering: alsoCovering.union(kinds)
+            alsoCovering: alsoCovering.union(kinds),
+            retainedMonths: retainedMonths,
+            retainedAlso: retainedAlso,
+            coversUnconfirmed: coversUnconfirmed,
+            programmeEvidence: programmeEvidence,
+            foundEvidence: foundEvidence
         )
     }
 }

@@ -112,7 +112,7 @@ struct OfferFacts: Sendable {
 
 extension Vacancy {
     /// The wage region of its workplace on a day: of its unit where that is known, else of its district.
-    fileprivate func wageRegion(in territory: Territory, on day: Day) -> WageRegion? {
+    package func wageRegion(in territory: Territory, on day: Day) -> WageRegion? {
         switch place {
         case .commune(let code):
             territory.wageRegion(of: unit ?? PlacedUnit(code: code, vintage: .before2025), on: day)

@@ -68,6 +68,12 @@ package struct SettingKey: Hashable, Sendable {
     static let scoringFile = SettingKey("scoring.file", .text)
     static let shortlist = SettingKey("scoring.shortlist", .integer(1...100))
     static let keepBonus = SettingKey("planning.keep-bonus", .integer(0...5000))
+    static let referralDueDays = SettingKey("referrals.due-days", .integer(1...180))
+    static let referralsPerMember = SettingKey("referrals.per-member", .integer(1...20))
+    static let referralsPerOpening = SettingKey("referrals.per-opening", .integer(1...50))
+    static let referralUndoMinutes = SettingKey("referrals.undo-minutes", .integer(0...1440))
+    static let letterDays = SettingKey("referrals.letter-days", .integer(1...180))
+    static let letterNumber = SettingKey("referrals.letter-number", .text)
     static let demoPoor = SettingKey("demo.poor", .integer(0...1_000_000))
     static let demoNearPoor = SettingKey("demo.near-poor", .integer(0...1_000_000))
     static let demoNewlyEscaped = SettingKey("demo.newly-escaped", .integer(0...1_000_000))
@@ -100,7 +106,9 @@ package struct SettingKey: Hashable, Sendable {
             year, target, connectionClasses, coverageClasses, newlyEscapedMonths, minimumYears, provinceNames,
             newProvinceNames, communes, districts, newUnits, newUnitsFrom, identityProvinces, occupations,
             occupationAliases, leastConfidence, povertyStandard, retirementAge, minimumWage, placementPolicy,
-            closedToMinors, difficultCommunes, scoringFile, shortlist, keepBonus, demoPoor, demoNearPoor,
+            closedToMinors, difficultCommunes, scoringFile, shortlist, keepBonus,
+            referralDueDays, referralsPerMember, referralsPerOpening, referralUndoMinutes, letterDays, letterNumber,
+            demoPoor, demoNearPoor,
             demoNewlyEscaped, demoVacancies, demoOpenings, demoDay, databaseFile, keyFile, feedSources, feedContact,
             feedSourceFolder,
             feedDialects, feedArchive, feedArchiveDays, feedConfirmDays, httpHost,

@@ -114,6 +114,7 @@ package struct Settings: Sendable {
                 occupationNames: occupations.names,
                 keepBonus: file.integer(.keepBonus),
                 shortlistLength: file.integer(.shortlist),
+                referrals: try referralRules(file),
                 policyLines: file.policyLines + scoringFile.lines
                     + placement.all.map { "placement \($0.from): \($0.value.line)" }
             ),
@@ -146,6 +147,34 @@ package struct Settings: Sendable {
         )
     }
 
+    /// Reads a table of placement policies that is not the configuration's, to judge the ledger by it.
+    ///
+    /// - Throws: `ConfigurationError`.
+    package static func placementPolicies(file: String) throws -> Dated<PlacementPolicy> {
+        let path = file.hasPrefix("/") ? file : FileManager.default.currentDirectoryPath + "/" + file
+        return try Tables(folder: "/").placementPolicies(path)
+    }
+
+    private static func referralRules(_ file: SettingsFile) throws -> ReferralRules {
+        let number = file.text(.letterNumber)
+        // Without both of them two letters could have one number.
+        guard number.contains("{n}"), number.contains("{year}") else {
+            throw ConfigurationError.malformed(
+                key: SettingKey.letterNumber.path,
+                file: file.path,
+                expected: "a text with {n} and {year} in it"
+            )
+        }
+        return ReferralRules(
+            dueDays: file.integer(.referralDueDays),
+            perMember: file.integer(.referralsPerMember),
+            perOpening: file.integer(.referralsPerOpening),
+            undoMinutes: file.integer(.referralUndoMinutes),
+            letterDays: file.integer(.letterDays),
+            letterNumber: number
+        )
+    }
+
     private static func classes(_ file: SettingsFile, _ key: SettingKey) throws -> Set<PovertyClass> {
         let expected = "a list of \(PovertyClass.allCases.map(\.rawValue).joined(separator: ", "))"
         return Set(
@@ -163,7 +192,10 @@ extension PlacementPolicy {
     /// The policy in one line, as it is stored with runs.
     fileprivate var line: String {
         let also = alsoCovering.map(\.rawValue).sorted().joined(separator: " ")
+        let retained = retainedAlso.map(\.rawValue).sorted().joined(separator: " ")
         return "version \(version), connection-months \(connectionMonths), sustainable-months \(sustainableMonths), "
-            + "also-covering [\(also)]"
+            + "also-covering [\(also)], retained-months \(retainedMonths), retained-also [\(retained)], "
+            + "covers-unconfirmed \(coversUnconfirmed), programme-evidence \(programmeEvidence.rawValue), "
+            + "found-evidence \(foundEvidence.rawValue)"
     }
 }

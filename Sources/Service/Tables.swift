@@ -110,25 +110,40 @@ struct Tables {
     }
 
     func placementPolicies(_ file: String) throws -> Dated<PlacementPolicy> {
-        let choices = PlacementPolicy.choices.map(\.rawValue)
-        let list = try rows(file, "from,version,connection_months,sustainable_months,also_covering") {
-            fields -> (from: Day, value: PlacementPolicy)? in
-            guard fields.count == 5, let from = Day(iso: fields[0]), !fields[1].isEmpty,
-                let connection = Int(fields[2]), let sustainable = Int(fields[3]),
-                (0...36).contains(connection), (1...36).contains(sustainable)
+        let header =
+            "from,version,connection_months,sustainable_months,also_covering,retained_months,retained_also,"
+            + "covers_unconfirmed,programme_evidence,found_evidence"
+        let list = try rows(file, header) { fields -> (from: Day, value: PlacementPolicy)? in
+            guard fields.count == 10, let from = Day(iso: fields[0]), !fields[1].isEmpty,
+                let connection = Int(fields[2]), let sustainable = Int(fields[3]), let retained = Int(fields[5]),
+                (0...36).contains(connection), (1...36).contains(sustainable), (1...36).contains(retained),
+                let also = kinds(fields[4]), let retainedAlso = kinds(fields[6]),
+                let coversUnconfirmed = Bool(fields[7]), let programme = OutcomeEvidence(rawValue: fields[8]),
+                let found = OutcomeEvidence(rawValue: fields[9])
             else { return nil }
-            let words = fields[4].split(separator: " ").map(String.init)
-            guard words.allSatisfy(choices.contains) else { return nil }
             let policy = PlacementPolicy(
                 version: fields[1],
                 connectionMonths: connection,
                 sustainableMonths: sustainable,
-                alsoCovering: Set(words.compactMap(Employment.Kind.init(rawValue:)))
+                alsoCovering: also,
+                retainedMonths: retained,
+                retainedAlso: retainedAlso,
+                coversUnconfirmed: coversUnconfirmed,
+                programmeEvidence: programme,
+                foundEvidence: found
             )
             return (from, policy)
         }
         if list.isEmpty { throw ConfigurationError.table(file: file, line: 2, expected: "one policy at least") }
         return Dated(list)
+    }
+
+    /// Ways of working of which a policy may say that they cover, between spaces; nil where a word is none.
+    private func kinds(_ words: String) -> Set<Employment.Kind>? {
+        let kinds = words.split(separator: " ").map { word in
+            PlacementPolicy.choices.first { $0.rawValue == word }
+        }
+        return kinds.contains(nil) ? nil : Set(kinds.compactMap(\.self))
     }
 
     func closedToMinors(_ file: String) throws -> [ClosedOccupation] {

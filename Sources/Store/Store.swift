@@ -76,10 +76,11 @@ package struct Store: Sendable {
 
     /// Writes one transaction: all of it, or nothing when the closure throws.
     package func write<Value: Sendable>(_ body: @Sendable @escaping (Writing) throws -> Value) async throws -> Value {
+        let once = OnceWrite.current
         do {
             return try await pool.write { [watch] database in
                 let writing = Writing(database: database)
-                let value = try body(writing)
+                let value = if let once { try once.perform(writing, body) } else { try body(writing) }
                 try watch.observer.mark(writing)
                 return value
             }

@@ -9,8 +9,9 @@ package enum AreaGrant: Hashable, Sendable, CustomStringConvertible {
     /// One village (thôn, bản, tổ dân phố) of a commune, by its name as the roll writes it.
     case village(UnitCode, String)
 
-    /// The grant that a person writes: `all`; `060`, a district; `01864`, a commune; `01864/Nà Nghè`, a village. Nil for
-    /// any other text.
+    /// The grant that a person writes.
+    ///
+    /// `all`; or a district, `060`; or a commune, `01864`; or a village of one, `01864/Nà Nghè`. Nil for any other text.
     package init?(_ text: some StringProtocol) {
         if text == "all" {
             self = .province

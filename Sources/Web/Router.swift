@@ -12,20 +12,17 @@ package func buildRouter(
     trustedProxy: String? = nil
 ) throws -> Router<VisitorContext> {
     let pages = try Pages(office: office)
-    let router = Router(context: VisitorContext.self)
+    let router = Router(context: VisitorContext.self, options: .autoGenerateHeadEndpoints)
+    let routes = RouteTable()
     let cookie = SessionCookie(isSecure: secureCookie)
     let rules = SessionRules(longest: sessionSeconds, idle: idleSeconds)
     router.addMiddleware {
         SecurityHeaders(isSecure: secureCookie)
         RequestLog(office: office)
-        ErrorReporter(office: office, pages: pages)
+        ErrorReporter(office: office, pages: pages, routes: routes)
+        PathGuard()
         Authenticator(office: office, cookie: cookie, trustedProxy: trustedProxy)
         ForgeryGuard()
-    }
-    router.get("health") { _, _ in
-        // Answers only while the database does.
-        _ = try await office.store.read { try $0.latestRun()?.number }
-        return Response(status: .ok, body: .init(byteBuffer: ByteBuffer(string: "{\"status\":\"ok\"}\n")))
     }
     SignInPages(office: office, pages: pages, rules: rules, cookie: cookie).add(to: router)
     let staff = router.group(context: CallerContext.self)
@@ -33,6 +30,9 @@ package func buildRouter(
     PlanPages(office: office, pages: pages).add(to: staff)
     MatchesAPI(office: office).add(to: staff.group("v1"))
     RecordsAPI(office: office).add(to: staff.group("v1"))
-    CallsAPI(office: office).add(to: staff.group("v1"))
+    for endpoint in API(office: office, rules: rules, cookie: cookie).endpoints {
+        endpoint.add(to: router, office: office)
+    }
+    routes.fill(from: router)
     return router
 }

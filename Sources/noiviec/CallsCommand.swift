@@ -25,7 +25,7 @@ struct ListCalls: AsyncParsableCommand {
     func run() async throws {
         let settings = try await Terminal.settings(options)
         let office = try await Terminal.office(settings, mayCreate: false)
-        let list = try await office.calls(commune: commune.flatMap { UnitCode($0) }, limit: limit, offset: 0)
+        let list = try await office.calls(commune: commune.flatMap { UnitCode($0) }, limit: limit)
         if options.json { return try Terminal.printJSON(list.calls) }
         for call in list.calls { for line in call.lines { Terminal.show(line) } }
         print("\(list.calls.count) of \(list.total) calls")

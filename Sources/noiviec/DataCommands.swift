@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import Operations
 import Service
+import Vocabulary
 
 /// The command `noiviec check-config`.
 struct CheckConfig: AsyncParsableCommand {
@@ -38,5 +39,23 @@ struct MakeDemo: AsyncParsableCommand {
             progress: Terminal.progress()
         )
         if options.json { try Terminal.printJSON(files) } else { for file in files { print("\(out)/\(file)") } }
+    }
+}
+
+/// The command `noiviec demo-day`.
+struct MoveDemo: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "demo-day",
+        abstract: "Move a demo database on to a later day; start a running service again afterwards."
+    )
+    @OptionGroup var options: CommonOptions
+    @Argument(help: "The day, as yyyy-MM-dd.")
+    var day: String
+
+    func run() async throws {
+        guard let day = Day(iso: day) else { throw ValidationError("A day is written as yyyy-MM-dd.") }
+        let settings = try await Terminal.settings(options)
+        try await Terminal.office(settings, mayCreate: false).moveDemo(to: day, actor: "cli")
+        print("The demo's day is \(day) now.")
     }
 }

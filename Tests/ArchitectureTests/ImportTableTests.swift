@@ -24,6 +24,7 @@ struct ImportTableTests {
         "Demo": ["Vocabulary", "Households", "Vacancies"],
         "Store": [
             "Vocabulary", "Households", "Vacancies", "Scoring", "Referrals", "Outcomes", "GRDB", "Foundation",
+            "Synchronization",
         ],
         "Operations": [
             "Vocabulary", "Households", "Vacancies", "Scoring", "Matching", "Referrals", "Outcomes", "Rolls", "Feeds",
@@ -32,7 +33,7 @@ struct ImportTableTests {
         ],
         "Web": [
             "Operations", "Store", "Vocabulary", "Households", "Vacancies", "Scoring", "Referrals", "Outcomes",
-            "Hummingbird", "HTTPTypes", "Mustache", "Logging", "Foundation",
+            "Hummingbird", "HTTPTypes", "Mustache", "Crypto", "Logging", "Foundation", "Synchronization",
         ],
         // Service turns the configuration into the pure modules' values, so it names their types.
         "Service": [
@@ -41,7 +42,8 @@ struct ImportTableTests {
             "Configuration", "ServiceLifecycle", "Hummingbird", "Logging", "Yams", "Foundation",
         ],
         "noiviec": [
-            "Service", "Operations", "Store", "Feeds", "Workbooks", "Households", "Vacancies", "Vocabulary",
+            "Service", "Operations", "Store", "Feeds", "Workbooks", "Households", "Referrals", "Vacancies",
+            "Vocabulary",
             "ArgumentParser", "Foundation", "Logging", "Synchronization",
         ],
     ]

@@ -68,7 +68,7 @@ struct CallListTests {
     /// The list of a new match, as short texts.
     private func matched(_ office: Office) async throws -> [String] {
         let summary = try await office.match(actor: "test", progress: { _ in })
-        let list = try await office.calls(commune: nil, limit: 100, offset: 0)
+        let list = try await office.calls(commune: nil, limit: 100)
         #expect(list.run == summary.run && list.total == summary.calls && list.calls.count == list.total)
         #expect(list.calls.map(\.rank) == (0..<list.total).map { $0 + 1 })
         return list.calls.map { call in
@@ -92,13 +92,13 @@ struct CallListTests {
                 vacancies: [vacancy(1, openings: 9)]
             )
             #expect(try await matched(office) == ["Bình: ability 1 1", "An: ability 0 1"])
-            let first = try #require(try await office.calls(commune: nil, limit: 1, offset: 0).calls.first)
+            let first = try #require(try await office.calls(commune: nil, limit: 1).calls.first)
             #expect(first.person?.householdCode == "B" && first.person?.commune == "01864")
             #expect(first.person?.contact?.vi == "qua trưởng thôn")
             #expect(first.lines.count == 2 && first.lines[0].contains("Bình") && first.lines[1].contains("which work"))
-            #expect(try await office.calls(commune: nil, limit: 1, offset: 1).calls.map(\.rank) == [2])
-            #expect(try await office.calls(commune: .example("01864"), limit: 9, offset: 0).total == 2)
-            #expect(try await office.calls(commune: .example("01840"), limit: 9, offset: 0).total == 0)
+            #expect(try await office.calls(commune: nil, after: 1, limit: 1).calls.map(\.rank) == [2])
+            #expect(try await office.calls(commune: .example("01864"), limit: 9).total == 2)
+            #expect(try await office.calls(commune: .example("01840"), limit: 9).total == 0)
 
             let answered = member("B", "Bình", ability: "Có", way: "Trưởng thôn")
             try await importRolls(office, in: folder, households: ["A", "B", "C"], members: rest + [answered])
@@ -118,10 +118,10 @@ struct CallListTests {
             )
             let list = try await matched(office)
             #expect(list == ["Công ty X: workplace+workplace 3 3", "Người A: ability 1 1"])
-            let call = try #require(try await office.calls(commune: nil, limit: 1, offset: 0).calls.first)
+            let call = try #require(try await office.calls(commune: nil, limit: 1).calls.first)
             #expect(call.person == nil && call.questions.map(\.title) == ["Đóng gói 1", "Đóng gói 2"])
             #expect(call.questions.map(\.householdsLost) == [3, 1])
-            #expect(try await office.calls(commune: .example("01864"), limit: 9, offset: 0).total == 2)
+            #expect(try await office.calls(commune: .example("01864"), limit: 9).total == 2)
         }
     }
 
@@ -158,7 +158,7 @@ struct CallListTests {
             let summary = try await office.match(actor: "test", progress: { _ in })
             let (calls, rows) = try await office.store.read { reading in
                 (
-                    try reading.calls(of: summary.run, commune: nil, limit: 10_000, offset: 0).rows,
+                    try reading.calls(of: summary.run, commune: nil, limit: 10_000).rows,
                     try reading.proposals(of: summary.run, ProposalFilter(limit: 10_000, offset: 0)).rows
                 )
             }

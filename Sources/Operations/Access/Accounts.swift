@@ -94,6 +94,7 @@ extension Office {
     ///   - change: what is to be true of it.
     ///   - version: the version that the caller has read; nil where it does not matter.
     ///   - caller: who asks.
+    /// - Returns: the account as it is now.
     /// - Throws: `OperationError.refused` where the caller may not, where there is no such account or an area is unknown,
     ///   where the version is not the last, or where it is the caller's own role, area or links.
     @discardableResult

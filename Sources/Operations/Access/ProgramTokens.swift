@@ -36,7 +36,9 @@ package struct ProgramToken: Sendable, Encodable {
 }
 
 extension Office {
-    /// Makes a token for a program. A program may have several at once, so that a new one is in use before the old one ends.
+    /// Makes a token for a program.
+    ///
+    /// A program may have several at once, so that a new one is in use before the old one ends.
     ///
     /// - Parameters:
     ///   - name: the program's name.

@@ -12,6 +12,7 @@ extension Office {
     ///   - subject: what it is about, by which the line is found again.
     ///   - purpose: what for, where people were looked at.
     ///   - note: what the actor wrote with it; kept beside the chain, so that it can be erased with the person.
+    /// - Throws: `StoreError`.
     func audit(
         _ writing: Writing,
         actor: String,
@@ -55,6 +56,7 @@ extension Office {
     ///   - count: how many people it showed.
     ///   - caller: who.
     ///   - writing: the transaction.
+    /// - Throws: `StoreError`.
     package func noteAccess(
         to subject: AuditSubject?,
         action: String,

@@ -9,6 +9,7 @@ extension AuditLine {
     /// that no line passes for one of the other form; it holds every column, each with its length, none told from empty.
     ///
     /// - Parameter previous: the mac of the line before; empty for the first.
+    /// - Returns: the bytes.
     func bytes(after previous: Data) -> Data {
         guard form == 2 else {
             var bytes = previous

@@ -83,6 +83,7 @@ extension Office {
     /// - Parameters:
     ///   - file: a file of heads, one a line; nil to look at the chain alone.
     ///   - caller: who asks.
+    /// - Returns: what was found; no problems where everything verifies.
     /// - Throws: `OperationError.cannotRead` for the file; `OperationError.refused` where the caller may not.
     package func verifyAudit(against file: String? = nil, caller: Caller) async throws -> AuditVerdict {
         try caller.requireAudit()

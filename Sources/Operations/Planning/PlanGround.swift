@@ -97,7 +97,7 @@ struct PlanBinding: Hashable, Sendable {
 
     /// The binding of a day.
     init(_ reading: Reading, on day: Day) throws {
-        coverage = try reading.openCoverage()
+        coverage = try reading.openCoverage(on: day)
         commitments = try reading.commitments(on: day)
         planBefore = try reading.latestPlan()
     }

@@ -60,23 +60,34 @@ extension Reading {
     /// - Parameters:
     ///   - run: the run.
     ///   - commune: only calls on whose questions somebody planned in this commune waits; nil for all.
+    ///   - area: only calls on whose questions somebody planned in this area waits.
+    ///   - rank: only calls after the one of this rank.
     ///   - limit: at most so many calls.
-    ///   - offset: after so many calls.
     /// - Returns: how many calls there are, and the questions of those asked for.
     /// - Throws: `StoreError.corrupt` where a row is none that this program writes.
     package func calls(
         of run: RunNumber,
         commune: UnitCode?,
-        limit: Int,
-        offset: Int
+        area: VisibleArea = .everywhere,
+        after rank: Int = 0,
+        limit: Int
     ) throws -> (total: Int, rows: [CallRow]) {
         var condition = "run_id = ?"
         var arguments: StatementArguments = [run]
-        if let commune = commune?.description {
-            let planned = "FROM proposal WHERE run_id = ? AND commune = ? AND tier = 1"
-            condition += " AND (member_id IN (SELECT member_id \(planned))"
-            condition += " OR vacancy_id IN (SELECT vacancy_id \(planned)))"
-            arguments += [run, commune, run, commune]
+        if commune != nil || !area.isEverywhere {
+            var planned = "FROM proposal p JOIN household h ON h.id = p.household_id WHERE p.run_id = ? AND p.tier = 1"
+            var inner: StatementArguments = [run]
+            if let commune {
+                planned += " AND p.commune = ?"
+                inner += [commune.description]
+            }
+            let visible = area.condition(household: "h")
+            planned += " AND \(visible.sql)"
+            inner += visible.arguments
+            condition += " AND (member_id IN (SELECT p.member_id \(planned))"
+            condition += " OR vacancy_id IN (SELECT p.vacancy_id \(planned)))"
+            arguments += inner
+            arguments += inner
         }
         let total =
             try Int.fetchOne(
@@ -91,10 +102,10 @@ extension Reading {
                 FROM call c LEFT JOIN member m ON m.id = c.member_id LEFT JOIN household h ON h.id = m.household_id
                     LEFT JOIN vacancy v ON v.id = c.vacancy_id
                 WHERE c.run_id = ? AND c.rank IN (
-                    SELECT DISTINCT rank FROM call WHERE \(condition) ORDER BY rank LIMIT ? OFFSET ?)
+                    SELECT DISTINCT rank FROM call WHERE \(condition) AND rank > ? ORDER BY rank LIMIT ?)
                 ORDER BY c.rank, c.place
                 """,
-            arguments: [run] + arguments + [limit, offset]
+            arguments: [run] + arguments + [rank, limit]
         )
         return (total, try rows.map(CallRow.init(row:)))
     }

@@ -13,7 +13,8 @@ extension Reading {
         let holding = """
             SELECT id, member_id, vacancy_id FROM referral
             WHERE stage IN (\(Reading.list(ReferralStage.underWay))) AND is_behind = 0 AND (due IS NULL OR due >= ?)
-            ORDER BY \(order) DESC, made_at, id
+            ORDER BY \(order) DESC, made_at,
+                (SELECT MIN(e.id) FROM referral_event e WHERE e.referral_id = referral.id), id
             """
         for row in try Row.fetchAll(database, sql: holding, arguments: [day.description]) {
             commitments.underWay.append(

@@ -88,6 +88,20 @@ extension Member {
         departure = try Departure(row: row, table: "member")
     }
 
+    /// A member as far as ability to work goes, from the columns of those names; who has left is told apart from it.
+    init(ofLabour row: Row, id: MemberID, household: HouseholdID) throws {
+        self.init(id: id, household: household, line: 0, name: "")
+        birth = try row.optional("birth", table: "member") { text in
+            Day(iso: text).map(Birth.date) ?? Int(text).map(Birth.year)
+        }
+        sex = try row.optional("sex", table: "member") { Sex(rawValue: $0) }
+        ability = try row.value("ability", table: "member") { Ability(rawValue: $0) }
+        abilityReviewOn = try row.optional("ability_review_on", table: "member") { Day(iso: $0) }
+        activity = try Activity(row: row)
+        away = try row.optional("away", table: "member") { Away(rawValue: $0) }
+        hasLeftSchool = row["has_left_school"]
+    }
+
     private var birthText: String? {
         switch birth {
         case .date(let day): day.description

@@ -10,6 +10,7 @@ extension Writing {
     ///   - idleSeconds: how long it stays good while nobody uses it.
     ///   - expiresAt: when it ends whatever happens.
     ///   - now: the present moment.
+    /// - Throws: `StoreError`.
     package func addSession(
         secretHash: Data,
         account: Int64,

@@ -1,5 +1,5 @@
 extension Schema {
-    /// Referrals as their events have left them, the events, and what people do not want.
+    /// Referrals as their events have left them, the events, letters and checks, and what people do not want.
     static let referrals = """
         CREATE TABLE referral (
             id INTEGER NOT NULL PRIMARY KEY,
@@ -47,6 +47,8 @@ extension Schema {
         CREATE INDEX referral_by_vacancy ON referral (vacancy_id, stage);
         CREATE INDEX referral_by_stage ON referral (stage, due);
         CREATE INDEX referral_by_officer ON referral (officer, stage);
+        CREATE INDEX referral_by_age ON referral (made_at, id);
+        CREATE INDEX referral_by_start ON referral (hire_start) WHERE hire_start IS NOT NULL;
         CREATE UNIQUE INDEX referral_open_pair ON referral (member_id, vacancy_id)
             WHERE stage IN ('proposed', 'contacted', 'agreed', 'referred', 'interview', 'offered', 'hired',
                 'confirmed', 'sustained');
@@ -58,6 +60,7 @@ extension Schema {
             referral_id INTEGER NOT NULL REFERENCES referral (id),
             step TEXT NOT NULL,
             detail TEXT NOT NULL,
+            due_days INTEGER NOT NULL CHECK (due_days >= 0),
             actor TEXT NOT NULL,
             at INTEGER NOT NULL,
             day TEXT NOT NULL,
@@ -70,6 +73,31 @@ extension Schema {
         ) STRICT;
         CREATE INDEX referral_event_by_referral ON referral_event (referral_id, id);
         CREATE INDEX referral_event_by_cause ON referral_event (cause) WHERE cause IS NOT NULL;
+
+        CREATE TABLE retention_check (
+            referral_id INTEGER NOT NULL REFERENCES referral (id),
+            months INTEGER NOT NULL CHECK (months IN (1, 3, 6, 12)),
+            is_in_work INTEGER NOT NULL CHECK (is_in_work IN (0, 1)),
+            wage INTEGER,
+            insured INTEGER CHECK (insured IN (0, 1)),
+            evidence TEXT NOT NULL CHECK (evidence IN ('none', 'worker', 'employer', 'document', 'insurance')),
+            PRIMARY KEY (referral_id, months)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE letter (
+            year INTEGER NOT NULL,
+            place INTEGER NOT NULL CHECK (place >= 1),
+            number TEXT NOT NULL UNIQUE,
+            referral_id INTEGER NOT NULL REFERENCES referral (id),
+            event_id INTEGER NOT NULL REFERENCES referral_event (id),
+            signer TEXT NOT NULL,
+            issued_on TEXT NOT NULL,
+            expires TEXT NOT NULL,
+            cancelled_by INTEGER REFERENCES referral_event (id),
+            PRIMARY KEY (year, place)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX letter_by_referral ON letter (referral_id);
+        CREATE INDEX letter_by_event ON letter (event_id);
 
         CREATE TABLE refusal (
             member_id INTEGER NOT NULL REFERENCES member (id),

@@ -13,6 +13,8 @@ enum Schema {
         migrator.registerMigration("7 calls") { try $0.execute(sql: calls) }
         migrator.registerMigration("8 referrals") { try $0.execute(sql: referrals) }
         migrator.registerMigration("9 access") { try $0.execute(sql: access) }
+        migrator.registerMigration("11 idempotency") { try $0.execute(sql: idempotency) }
+        migrator.registerMigration("13 ledger") { try $0.execute(sql: ledger) }
         migrator.registerMigration("14 pin reviews") { try $0.execute(sql: planReviews) }
         return migrator
     }

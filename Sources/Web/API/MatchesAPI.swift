@@ -84,7 +84,7 @@ struct MatchesAPI: Sendable {
         if let code = try parameters.commune(in: territory) { return [code] }
         guard let text = parameters.text("district") else { return nil }
         guard territory.district(text) != nil else {
-            throw BadParameter(name: "district", expected: "the three-digit code of a district of the province")
+            throw QueryReader.bad("district", "the three-digit code of a district of the province")
         }
         return territory.communes.filter { $0.district == text }.map(\.code)
     }
@@ -98,6 +98,10 @@ struct QueryReader {
         parameters = request.uri.queryParameters
     }
 
+    static func bad(_ name: String, _ expected: String) -> Problem {
+        .badParameters([Fault("bad_parameter", "It must be \(expected).", "Không hợp lệ.").of(parameter: name)])
+    }
+
     func text(_ name: String) -> String? {
         parameters[Substring(name)].map(String.init)
     }
@@ -105,7 +109,7 @@ struct QueryReader {
     func integer(_ name: String, in range: ClosedRange<Int>) throws -> Int? {
         guard let text = text(name) else { return nil }
         guard let number = Int(text), range.contains(number) else {
-            throw BadParameter(name: name, expected: "a number from \(range.lowerBound) to \(range.upperBound)")
+            throw QueryReader.bad(name, "a number from \(range.lowerBound) to \(range.upperBound)")
         }
         return number
     }
@@ -113,7 +117,7 @@ struct QueryReader {
     func id<Subject>(_ name: String) throws -> ID<Subject>? {
         guard let text = text(name) else { return nil }
         guard let number = Int64(text), let id = ID<Subject>(number) else {
-            throw BadParameter(name: name, expected: "an id")
+            throw QueryReader.bad(name, "an id")
         }
         return id
     }
@@ -121,7 +125,7 @@ struct QueryReader {
     func commune(in territory: Territory) throws -> UnitCode? {
         guard let text = text("commune") else { return nil }
         guard let code = UnitCode(text), territory.commune(code) != nil else {
-            throw BadParameter(name: "commune", expected: "the five-digit code of a commune of the province")
+            throw QueryReader.bad("commune", "the five-digit code of a commune of the province")
         }
         return code
     }
@@ -131,7 +135,7 @@ struct QueryReader {
         case nil: nil
         case "true": true
         case "false": false
-        default: throw BadParameter(name: name, expected: "true or false")
+        default: throw QueryReader.bad(name, "true or false")
         }
     }
 }

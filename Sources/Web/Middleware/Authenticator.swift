@@ -19,7 +19,7 @@ struct Authenticator: RouterMiddleware {
             context.caller = try await office.caller(tokenSecret: token)
         } else if let secret = cookie.secret(of: request), let caller = try await office.caller(sessionSecret: secret) {
             context.caller = caller
-            context.csrfToken = Vault.csrfToken(sessionSecret: secret)
+            context.sessionSecret = secret
         }
         if context.caller?.mustChangePassword == true, Authenticator.isPageWithPassword(request.uri.path) {
             return Response(status: .seeOther, headers: [.location: "/password"])

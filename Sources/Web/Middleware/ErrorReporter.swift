@@ -4,10 +4,12 @@ import Logging
 import Operations
 import Store
 
-/// Turns every error into an answer: a person sees a short sentence in Vietnamese and English, the log sees everything.
+/// Turns every error into an answer: a caller sees a code and a sentence in Vietnamese and English, the log sees
+/// everything.
 struct ErrorReporter: RouterMiddleware {
     let office: Office
     let pages: Pages
+    let routes: RouteTable
 
     func handle(
         _ request: Request,
@@ -17,96 +19,77 @@ struct ErrorReporter: RouterMiddleware {
         do {
             return try await next(request, context)
         } catch {
-            let isAPI = request.uri.path.hasPrefix("/v1")
-            let report = ErrorReport(error)
-            if report.status == .internalServerError || report.status == .serviceUnavailable {
+            let path = request.uri.path
+            // Loggers that keep no metadata know no id.
+            let id = context.logger[metadataKey: "hb.request.id"]?.description ?? RequestID().description
+            let isAPI = path.hasPrefix("/v1") || path == "/health"
+            var problem = Problem(error)
+            if problem.status.kind == .serverError {
                 office.logger.error(
                     "request failed",
-                    metadata: ["path": "\(request.uri.path)", "error": "\(error)"]
+                    metadata: [
+                        "request": "\(id)", "route": "\(context.endpointPath ?? "")", "error": "\(error)",
+                    ]
                 )
             }
-            if report.status == .unauthorized, !isAPI {
+            if problem.status == .notFound {
+                let allowed = routes.methods(of: path)
+                if !allowed.isEmpty, !allowed.contains(request.method.rawValue) { problem = .methodNotAllowed(allowed) }
+            }
+            if problem.status == .unauthorized, !isAPI {
                 return Response(status: .seeOther, headers: [.location: "/sign-in"])
             }
-            return isAPI ? try report.json() : try pages.error(report)
+            return isAPI ? try problem.response(requestID: id) : try pages.error(problem)
         }
     }
 }
 
-/// What a person is told of an error.
-struct ErrorReport {
-    let status: HTTPResponse.Status
-    let code: String
-    let english: String
-    let vietnamese: String
-
+extension Problem {
+    /// What a caller is told of an error; nothing at all of one that nobody foresaw.
     init(_ error: any Error) {
         switch error {
-        case let error as HTTPError where error.status == .notFound:
-            self.init(.notFound, "not_found", "There is no such thing here.", "Không tìm thấy.")
-        case let error as HTTPError where error.status == .unauthorized:
+        case let problem as Problem: self = problem
+        case OperationError.refused(let refusal): self.init(refusal)
+        case let error as OperationError: self.init(error)
+        case StoreError.busy:
             self.init(
-                .unauthorized,
-                "sign_in",
-                "Sign in, or send a valid token.",
-                "Hãy đăng nhập hoặc gửi mã truy cập hợp lệ."
+                .serviceUnavailable,
+                "busy",
+                "Something else is being written; try again in a moment.",
+                "Hệ thống đang ghi dữ liệu khác; vui lòng thử lại sau giây lát.",
+                headers: [.retryAfter: "1"]
             )
-        case let error as BadParameter:
-            self.init(
-                .badRequest,
-                "bad_parameter",
-                "Parameter \(error.name) must be \(error.expected).",
-                "Tham số \(error.name) không hợp lệ, cần: \(error.expected)."
-            )
-        case let error as HTTPError where error.status.kind == .clientError:
-            self.init(error.status, "bad_request", "The request cannot be understood.", "Yêu cầu không hợp lệ.")
-        case let error as StoreError:
-            self.init(.serviceUnavailable, "store", error.sentence.english, error.sentence.vietnamese)
-        case OperationError.refused(let refusal):
-            self.init(refusal.kind.status, refusal.code, refusal.english, refusal.vietnamese)
-        case let error as OperationError:
-            self.init(.conflict, "refused", error.sentence.english, error.sentence.vietnamese)
-        default:
-            self.init(
-                .internalServerError,
-                "internal",
-                "Something went wrong here; it has been logged. Try again later.",
-                "Hệ thống gặp lỗi và đã ghi lại. Vui lòng thử lại sau."
-            )
+        case let error as any HTTPResponseError: self = Problem.of(status: error.status)
+        default: self = .internalError
         }
     }
 
-    private init(_ status: HTTPResponse.Status, _ code: String, _ english: String, _ vietnamese: String) {
-        self.status = status
-        self.code = code
-        self.english = english
-        self.vietnamese = vietnamese
-    }
-
-    func json() throws -> Response {
-        let error = ["code": code, "message": english, "message_vi": vietnamese]
-        return try jsonResponse(["error": error], status: status)
-    }
-}
-
-extension Refusal.Kind {
-    /// The status of an answer that says so.
-    var status: HTTPResponse.Status {
-        switch self {
-        case .notFound: .notFound
-        case .forbidden: .forbidden
-        case .conflict: .conflict
-        case .stale: .preconditionFailed
-        case .invalid: .unprocessableContent
-        case .tooMany: .tooManyRequests
+    private init(_ error: OperationError) {
+        let (english, vietnamese) = error.sentence
+        switch error {
+        case .noAccount, .noFeedRun, .noPair, .noVacancy, .noDuplicate, .unknownCommune: self = .notFound
+        case .noRun: self.init(.conflict, "no_run", english, vietnamese)
+        case .busySource: self.init(.conflict, "busy_source", english, vietnamese)
+        case .notHeld: self.init(.conflict, "not_held", english, vietnamese)
+        case .futureDay: self.init(.unprocessableContent, "future_day", english, vietnamese)
+        case .noRoll: self.init(.conflict, "no_roll", english, vietnamese)
+        default: self.init(.conflict, "refused", english, vietnamese)
         }
     }
-}
 
-/// A query parameter that cannot be used.
-struct BadParameter: Error {
-    let name: String
-    let expected: String
+    /// The problem that a bare status stands for.
+    private static func of(status: HTTPResponse.Status) -> Problem {
+        switch status.code {
+        case 401: .signIn
+        case 403: .forbidden
+        case 404: .notFound
+        case 406: .notAcceptable
+        case 413: .tooLarge
+        case 415: .wrongContentType("application/json")
+        case 400..<500: Problem(status, "bad_request", badRequest.english, badRequest.vietnamese)
+        default: .internalError
+        }
+    }
 }
 
 /// A JSON answer with sorted keys.
@@ -115,7 +98,7 @@ func jsonResponse(_ value: some Encodable, status: HTTPResponse.Status = .ok) th
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return Response(
         status: status,
-        headers: [.contentType: "application/json; charset=utf-8"],
+        headers: [.contentType: "application/json"],
         body: .init(byteBuffer: ByteBuffer(data: try encoder.encode(value)))
     )
 }

@@ -22,7 +22,7 @@ struct ForgeryGuard: RouterMiddleware {
         context: VisitorContext,
         next: (Request, VisitorContext) async throws -> Response
     ) async throws -> Response {
-        let isByToken = context.caller != nil && context.csrfToken == nil
+        let isByToken = context.caller != nil && context.sessionSecret == nil
         if [.get, .head, .options].contains(request.method) || isByToken { return try await next(request, context) }
         guard ForgeryGuard.isFromHere(request) else { throw OperationError.refused(.csrf) }
         guard let expected = context.csrfToken else { return try await next(request, context) }

@@ -77,12 +77,12 @@ struct Pages: Sendable {
         )
     }
 
-    func error(_ report: ErrorReport) throws -> Response {
+    func error(_ problem: Problem) throws -> Response {
         let model = ErrorModel(
             frame: frame("Không thực hiện được"),
-            vietnamese: report.vietnamese,
-            english: report.english
+            vietnamese: problem.vietnamese,
+            english: problem.english
         )
-        return try render("error", model, status: report.status)
+        return try render("error", model, status: problem.status)
     }
 }

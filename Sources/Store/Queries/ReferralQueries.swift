@@ -1,0 +1,194 @@
+import GRDB
+import Households
+import Referrals
+import Vacancies
+import Vocabulary
+
+/// Which referrals are asked for.
+package struct ReferralFilter: Sendable {
+    /// In which order they are listed.
+    package enum Order: Sendable {
+        /// Newest first.
+        case newest
+        /// Those due first; those that are waited for nothing are left out.
+        case due
+    }
+
+    /// Where a page ended.
+    package struct Cursor: Hashable, Sendable {
+        /// By newest, when the last one was made, in Unix seconds; by due, the number of its day.
+        package let place: Int64
+        /// The last one.
+        package let referral: ReferralID
+
+        /// A cursor at a referral.
+        package init(place: Int64, referral: ReferralID) {
+            self.place = place
+            self.referral = referral
+        }
+    }
+
+    /// Only of people in this area.
+    package var area: VisibleArea
+    /// Only this one.
+    package var referral: ReferralID?
+    /// Only in these stages; nil for any.
+    package var stages: [ReferralStage]?
+    /// Only what this officer follows.
+    package var officer: String?
+    /// Only of people of these communes.
+    package var communes: [UnitCode]?
+    /// Only this member's.
+    package var member: MemberID?
+    /// Only this household's.
+    package var household: HouseholdID?
+    /// Only to this vacancy.
+    package var vacancy: VacancyID?
+    /// Only what is due on this day or before.
+    package var dueUpTo: Day?
+    /// Only those behind others (true), or only those that are not (false).
+    package var isBehind: Bool?
+    /// Only those that the latest plan cannot hold an opening for (true).
+    package var isToReview = false
+    /// In which order.
+    package var order = Order.newest
+    /// After this one.
+    package var after: Cursor?
+    /// At most so many.
+    package var limit: Int
+
+    /// A filter that asks for everything of an area, page by page.
+    package init(area: VisibleArea, limit: Int) {
+        self.area = area
+        self.limit = limit
+    }
+}
+
+/// A referral with the names that a list shows.
+package struct ReferralRow: Sendable {
+    /// The referral.
+    package let referral: Referral
+    /// When it was made, in Unix seconds.
+    package let madeAt: Int64
+    /// The member's name.
+    package let memberName: String
+    /// The member's birth as stored.
+    package let birth: Birth?
+    /// The best way to reach the member; nil where nobody asked.
+    package let contactWay: ContactWay?
+    /// The household's code.
+    package let householdCode: String
+    /// The household's commune.
+    package let commune: UnitCode
+    /// The household's village.
+    package let village: String
+    /// The vacancy's title.
+    package let title: String
+    /// The employer's name.
+    package let employer: String
+    /// Why the latest plan cannot hold an opening for it; nil where it can, or where none has to be held.
+    package let review: PinReview.Reason?
+}
+
+extension ReferralRow {
+    /// Where a page that ends with it ends.
+    package func cursor(_ order: ReferralFilter.Order) -> ReferralFilter.Cursor {
+        switch order {
+        case .newest: ReferralFilter.Cursor(place: madeAt, referral: referral.id)
+        case .due: ReferralFilter.Cursor(place: Int64(referral.due?.number ?? 0), referral: referral.id)
+        }
+    }
+}
+
+extension Reading {
+    /// The referrals that a filter lets through, a page of them.
+    package func referrals(_ filter: ReferralFilter) throws -> [ReferralRow] {
+        var (conditions, arguments) = filter.conditions
+        var order = "r.made_at DESC, r.id DESC"
+        switch filter.order {
+        case .newest:
+            if let after = filter.after {
+                conditions.append("(r.made_at, r.id) < (?, ?)")
+                arguments += [after.place, after.referral.rawValue]
+            }
+        case .due:
+            order = "r.due, r.id"
+            conditions.append("r.due IS NOT NULL")
+            if let after = filter.after {
+                conditions.append("(r.due, r.id) > (?, ?)")
+                arguments += [Day(number: Int(after.place)).description, after.referral.rawValue]
+            }
+        }
+        let sql = """
+            SELECT r.*, m.name AS member_name, m.birth AS member_birth, m.contact_way, h.code AS household_code,
+                h.commune AS household_commune, h.village AS household_village, v.title AS vacancy_title,
+                v.employer AS vacancy_employer, p.reason AS review
+            FROM \(ReferralFilter.tables) WHERE \(conditions.joined(separator: " AND "))
+            ORDER BY \(order) LIMIT ?
+            """
+        return try Row.fetchAll(database, sql: sql, arguments: arguments + [filter.limit]).map { row in
+            try ReferralRow(row: row, checks: checks(of: row["id"]))
+        }
+    }
+
+    /// How many referrals a filter lets through, whatever the page.
+    package func referralCount(_ filter: ReferralFilter) throws -> Int {
+        let (conditions, arguments) = filter.conditions
+        let sql = "SELECT COUNT(*) FROM \(ReferralFilter.tables) WHERE \(conditions.joined(separator: " AND "))"
+        return try Int.fetchOne(database, sql: sql, arguments: arguments) ?? 0
+    }
+}
+
+extension ReferralFilter {
+    fileprivate static let tables = """
+        referral r JOIN member m ON m.id = r.member_id JOIN household h ON h.id = r.household_id
+            JOIN vacancy v ON v.id = r.vacancy_id
+            LEFT JOIN pin_review p ON p.run_id = (SELECT MAX(id) FROM run) AND p.referral_id = r.id
+        """
+
+    /// The conditions of everything but the page.
+    fileprivate var conditions: ([String], StatementArguments) {
+        let visible = area.condition(household: "h")
+        var conditions = [visible.sql]
+        var arguments = visible.arguments
+        func add(_ condition: String, _ value: (any DatabaseValueConvertible)?) {
+            guard let value else { return }
+            conditions.append(condition)
+            arguments += [value]
+        }
+        func add(_ column: String, in values: [String]?) {
+            guard let values else { return }
+            conditions.append("\(column) IN (\(values.map { _ in "?" }.joined(separator: ", ")))")
+            arguments += StatementArguments(values)
+        }
+        add("r.stage", in: stages?.map(\.rawValue))
+        add("h.commune", in: communes?.map(\.description))
+        add("r.id = ?", referral?.rawValue)
+        add("r.officer = ?", officer)
+        add("r.member_id = ?", member?.rawValue)
+        add("r.household_id = ?", household?.rawValue)
+        add("r.vacancy_id = ?", vacancy?.rawValue)
+        add("r.due <= ?", dueUpTo?.description)
+        add("r.is_behind = ?", isBehind)
+        if isToReview { conditions.append("p.reason IS NOT NULL") }
+        return (conditions, arguments)
+    }
+}
+
+extension ReferralRow {
+    fileprivate init(row: Row, checks: [RetentionCheck]) throws {
+        referral = try Referral(row: row, checks: checks)
+        madeAt = row["made_at"]
+        memberName = row["member_name"]
+        birth = try row.optional("member_birth", table: "member") { text in
+            Day(iso: text).map(Birth.date) ?? Int(text).map(Birth.year)
+        }
+        contactWay = try row.optional("contact_way", table: "member") { ContactWay(rawValue: $0) }
+        householdCode = row["household_code"]
+        commune = try row.value("household_commune", table: "household") { UnitCode($0) }
+        village = row["household_village"]
+        title = row["vacancy_title"]
+        employer = row["vacancy_employer"]
+        review = try row.optional("review", table: "pin_review") { PinReview.Reason(rawValue: $0) }
+    }
+}
