@@ -158,7 +158,7 @@ let package = Package(
             "OperationsTests",
             [
                 "Fixtures", "Demo", "Operations", "Feeds", "Referrals", "Vacancies", "Store", "Households",
-                "Vocabulary", "Service", grdb, logging,
+                "Vocabulary", "Service", crypto, grdb, logging,
             ]
         ),
         tests(

@@ -32,7 +32,8 @@ package enum Coverability: String, Sendable, CaseIterable {
     /// What one member makes of the household on a day, as if nobody else were in it.
     package static func of(_ member: Member, on day: Day, workingAge: WorkingAge) -> Coverability {
         switch Standing.of(member, on: day, workingAge: workingAge) {
-        case .seeker, .notSeeking(.employed), .notSeeking(.abroad): .coverable
+        // Not wanting to be contacted makes nobody unable: the household stays among those to be covered.
+        case .seeker, .notSeeking(.doNotContact), .notSeeking(.employed), .notSeeking(.abroad): .coverable
         case .notSeeking(.studying), .notSeeking(.minorSchoolingUnknown), .notSeeking(.ageUnknown),
             .notSeeking(.sexUnknown):
             .notNow

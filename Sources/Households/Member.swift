@@ -72,6 +72,13 @@ package struct Member: Hashable, Sendable {
     package var reach: Reach
     /// The lowest monthly wage the person accepts.
     package var wageFloor: Dong?
+    /// Whether the office may contact the person and tell employers of them; false once consent is withdrawn, until the
+    /// person agrees anew.
+    package var isContactable: Bool
+    /// The day on which everything that identifies the person was erased; nil where it was not.
+    package var erasedOn: Day?
+    /// Counted up with each answer, and with each roll that changes the row: what If-Match compares.
+    package var version: Int
 
     /// A member of whom the roll says nothing but who it is; set the rest as known.
     package init(id: MemberID, household: HouseholdID, line: Int, name: String) {
@@ -83,6 +90,8 @@ package struct Member: Hashable, Sendable {
         ability = .unknown
         activity = .unknown
         reach = .notAsked
+        isContactable = true
+        version = 1
     }
 }
 

@@ -27,6 +27,8 @@ package enum Standing: Hashable, Sendable {
         case employed
         /// Lives abroad.
         case abroad
+        /// Would look for work, but does not want to be contacted.
+        case doNotContact = "do_not_contact"
         /// Is no longer in the household.
         case left
     }
@@ -38,6 +40,11 @@ extension Standing {
     /// Own farming and unpaid family work do not end a search: they are what the programme wants to add a job to. Nor
     /// does work of which the roll does not say in what position: that is asked.
     package static func of(_ member: Member, on day: Day, workingAge: WorkingAge) -> Standing {
+        let standing = asRecorded(member, on: day, workingAge: workingAge)
+        return standing == .seeker && !member.isContactable ? .notSeeking(.doNotContact) : standing
+    }
+
+    private static func asRecorded(_ member: Member, on day: Day, workingAge: WorkingAge) -> Standing {
         if member.hasLeft(on: day) { return .notSeeking(.left) }
         let position = workingAge.position(of: member, on: day)
         if position == .below { return .notSeeking(.belowWorkingAge) }

@@ -11,7 +11,7 @@ package struct Office: Sendable {
     /// The rules of the programme, read from Config.
     package let programme: Programme
     /// Seals and opens identity numbers and phones, and signs the audit chain.
-    package let vault: Vault
+    package internal(set) var vault: Vault
     /// What reading feeds needs.
     package let feeds: FeedDesk
     /// Reads sheets in processes of their own.
@@ -27,11 +27,13 @@ package struct Office: Sendable {
     /// Where operators read what happened.
     package let logger: Logger
 
-    /// An office at work on an opened database.
+    /// An office at work on an opened database, whose keys the master key opens.
+    ///
+    /// - Throws: `OperationError.wrongKey` where the key is another database's.
     package init(
         store: Store,
         programme: Programme,
-        vault: Vault,
+        key: MasterKey,
         feeds: FeedDesk,
         sheets: SheetParser,
         now: @escaping @Sendable () -> Int64,
@@ -39,20 +41,12 @@ package struct Office: Sendable {
     ) async throws {
         self.store = store
         self.programme = programme
-        self.vault = vault
+        vault = try await Vault.unlock(key, store)
         self.feeds = feeds
         self.sheets = sheets
         self.now = now
         self.logger = logger
-        let (demoDay, check) = try await store.read { reading in
-            (try reading.setting("demo_day"), try reading.setting("key_check"))
-        }
-        if let check {
-            guard check == vault.check else { throw OperationError.wrongKey }
-        } else {
-            let check = vault.check
-            try await store.write { try $0.set("key_check", to: check) }
-        }
+        let demoDay = try await store.read { try $0.setting("demo_day") }
         if let demoDay, let day = Day(iso: demoDay) {
             isDemo = true
             today = { day }
@@ -60,6 +54,8 @@ package struct Office: Sendable {
             isDemo = false
             today = { Day(inVietnamAtUnixSeconds: now()) }
         }
+        try await sealPersonally()
+        try await rebuildWhereDue()
     }
 }
 

@@ -43,6 +43,9 @@ package struct Programme: Sendable {
     /// How many of a member's best pairs are stored with their explanation.
     package let shortlistLength: Int
 
+    /// For how many days files that people stand in are kept.
+    package let peopleFileDays: Int
+
     /// A programme from all its parts.
     package init(
         year: Int,
@@ -62,7 +65,8 @@ package struct Programme: Sendable {
         keepBonus: Int,
         shortlistLength: Int,
         referrals: ReferralRules,
-        policyLines: [String]
+        policyLines: [String],
+        peopleFileDays: Int
     ) {
         self.year = year
         self.target = target
@@ -82,6 +86,7 @@ package struct Programme: Sendable {
         self.shortlistLength = shortlistLength
         self.referrals = referrals
         self.policyLines = policyLines
+        self.peopleFileDays = peopleFileDays
     }
 
     /// What counts as connected and as sustainable on a day; before the first policy, what that one says.

@@ -1,68 +1,77 @@
 import Crypto
 import CryptoExtras
 import Foundation
+import Households
 import Store
 
-/// Holds the key that is not in the database: seals what identifies people, hashes it for look-up, signs the audit
-/// chain and derives password hashes.
+/// The keys of a database, opened by the master key that is not in it: seals what identifies people with a key of each
+/// person's own, hashes it for look-up, and signs the audit chain.
 package struct Vault: Sendable {
-    private let sealing: SymmetricKey
+    private let master: MasterKey
     private let hashing: SymmetricKey
+    private let suppressing: SymmetricKey
+    /// The eras of the audit chain, oldest first; never empty.
+    private let eras: [AuditEra]
+    /// The key that signs lines: that of the last era, or of the one asked for.
     private let auditing: SymmetricKey
 
-    /// A vault with a key of 32 bytes, from which one key for each purpose is derived (HKDF-SHA256).
-    package init(key: SymmetricKey) {
-        func derive(_ purpose: String) -> SymmetricKey {
-            HKDF<SHA256>.deriveKey(inputKeyMaterial: key, info: Data(purpose.utf8), outputByteCount: 32)
-        }
-        sealing = derive("noiviec sealing 1")
-        hashing = derive("noiviec hashing 1")
-        auditing = derive("noiviec audit 1")
+    init(
+        master: MasterKey,
+        hashing: SymmetricKey,
+        suppressing: SymmetricKey,
+        eras: [AuditEra],
+        auditing: SymmetricKey
+    ) {
+        self.master = master
+        self.hashing = hashing
+        self.suppressing = suppressing
+        self.eras = eras
+        self.auditing = auditing
     }
 
-    /// Opens the key beside a database, or makes one where the database is new.
-    ///
-    /// - Throws: `OperationError.keyFile` where the file is missing or unusable.
-    package static func open(file: String, mayCreate: Bool) throws -> Vault {
-        if mayCreate, !FileManager.default.fileExists(atPath: file) {
-            let key = SymmetricKey(size: .bits256)
-            let text = key.withUnsafeBytes { Data($0).base64EncodedString() + "\n" }
-            let isMade = FileManager.default.createFile(
-                atPath: file,
-                contents: Data(text.utf8),
-                attributes: [.posixPermissions: 0o600]
-            )
-            guard isMade else { throw OperationError.cannotWrite(file: file) }
-            return Vault(key: key)
-        }
-        guard let data = FileManager.default.contents(atPath: file),
-            let text = String(data: data, encoding: .utf8)?.trimmingCharacters(in: .whitespacesAndNewlines),
-            let bytes = Data(base64Encoded: text), bytes.count == 32
-        else { throw OperationError.keyFile(file: file) }
-        return Vault(key: SymmetricKey(data: bytes))
-    }
+    /// A text that only the master key gives, stored to recognise a wrong key.
+    var check: String { master.check }
 
-    /// A text that only this key gives, stored to recognise a wrong key.
-    var check: String {
-        Data(HMAC<SHA256>.authenticationCode(for: Data("noiviec key check".utf8), using: hashing)).base64EncodedString()
-    }
+    // MARK: People
 
-    /// Seals a text (AES-256-GCM with a random nonce) and hashes it (HMAC-SHA256).
-    package func seal(_ text: String) throws -> SealedContact {
-        let box = try AES.GCM.seal(Data(text.utf8), using: sealing)
-        guard let sealed = box.combined else { throw CryptoKitError.incorrectParameterSize }
-        return SealedContact(sealed: sealed, hash: hash(text))
-    }
-
-    /// Opens what `seal` sealed.
-    package func open(_ sealed: Data) throws -> String {
-        String(decoding: try AES.GCM.open(try AES.GCM.SealedBox(combined: sealed), using: sealing), as: UTF8.self)
+    /// Seals an identity number or a phone with its person's key and hashes it (HMAC-SHA256).
+    func seal(_ text: String, as field: PersonKey.Field, with key: PersonKey) throws -> SealedContact {
+        SealedContact(sealed: try key.seal(text, as: field), hash: hash(text))
     }
 
     /// The keyed hash by which a sealed text is looked up.
     package func hash(_ text: String) -> Data {
         Data(HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: hashing))
     }
+
+    /// The keyed hash by which somebody who was erased is known again; the same for as long as the database lives.
+    func suppressionHash(_ text: String) -> Data {
+        Data(HMAC<SHA256>.authenticationCode(for: Data(text.utf8), using: suppressing))
+    }
+
+    /// A person's key as it is stored.
+    func wrap(_ key: PersonKey, of member: MemberID) throws -> Data {
+        try master.wrap(key.key, for: "person \(member)")
+    }
+
+    /// The key of a person.
+    func unwrap(_ wrapped: Data, of member: MemberID) throws -> PersonKey {
+        PersonKey(try master.unwrap(wrapped, for: "person \(member)"))
+    }
+
+    /// What is sealed of a person, opened; nil where there is none, and after erasing.
+    ///
+    /// - Throws: where it does not open: with another key, or because it was changed.
+    package func open(_ person: SealedPerson) throws -> (nationalID: String?, phone: String?) {
+        guard let wrapped = person.wrappedKey else { return (nil, nil) }
+        let key = try unwrap(wrapped, of: person.member)
+        return (
+            try person.nationalID.map { try key.open($0.sealed, as: .nationalID) },
+            try person.phone.map { try key.open($0.sealed, as: .phone) }
+        )
+    }
+
+    // MARK: Audit
 
     /// The keyed hash of anything that belongs to the audit chain.
     func auditMAC(_ bytes: Data) -> Data {
@@ -73,6 +82,101 @@ package struct Vault: Sendable {
     func isAuditMAC(_ mac: Data, of bytes: Data) -> Bool {
         HMAC<SHA256>.isValidAuthenticationCode(mac, authenticating: bytes, using: auditing)
     }
+
+    /// The vault whose `auditMAC` signs as it did when a line of the audit was written; nil for lines before its first key.
+    func asOf(auditLine line: Int64) -> Vault? {
+        guard let era = eras.last(where: { $0.firstLine <= line }) else { return nil }
+        return Vault(master: master, hashing: hashing, suppressing: suppressing, eras: eras, auditing: era.key)
+    }
+
+    /// What the mac of the line before a line was when the key was changed there; nil where it was not changed there.
+    func sealedMAC(before line: Int64) -> Data? {
+        eras.first { $0.firstLine == line && $0.generation > 1 }?.previousMAC
+    }
+
+    // MARK: Opening, making and changing keys
+
+    /// The vault of the keys that a database holds.
+    ///
+    /// - Throws: where one of them is missing, another master's, or was changed.
+    init(_ stored: [StoredKey], master: MasterKey) throws {
+        func newest(_ purpose: StoredKey.Purpose) throws -> SymmetricKey {
+            guard let key = stored.last(where: { $0.purpose == purpose }) else {
+                throw StoreError.corrupt(table: "vault_key", column: "purpose")
+            }
+            return try master.unwrap(key.wrapped, for: "\(purpose.rawValue) \(key.generation)")
+        }
+        let eras = try stored.filter { $0.purpose == .audit }.map { try AuditEra($0, master) }
+        guard let last = eras.last else { throw StoreError.corrupt(table: "vault_key", column: "purpose") }
+        self.init(
+            master: master,
+            hashing: try newest(.hashing),
+            suppressing: try newest(.suppression),
+            eras: eras,
+            auditing: last.key
+        )
+    }
+
+    /// The vault of a database that holds no keys yet.
+    ///
+    /// - Parameters:
+    ///   - master: its master key.
+    ///   - hasDerived: whether the database is of the first version, whose hashes and audit lines are made with keys
+    ///     derived from the master's; these stay.
+    init(new master: MasterKey, hasDerived: Bool) {
+        let audit = hasDerived ? master.derived("audit 1") : SymmetricKey(size: .bits256)
+        self.init(
+            master: master,
+            hashing: hasDerived ? master.derived("hashing 1") : SymmetricKey(size: .bits256),
+            suppressing: SymmetricKey(size: .bits256),
+            eras: [AuditEra(generation: 1, firstLine: 1, previousMAC: Data(), key: audit)],
+            auditing: audit
+        )
+    }
+
+    /// The same under another master key, with new keys for hashes and for lines of the audit from one on.
+    func rotated(to other: MasterKey, auditFrom line: Int64, after mac: Data) -> Vault {
+        let audit = SymmetricKey(size: .bits256)
+        let era = AuditEra(
+            generation: (eras.last?.generation ?? 0) + 1,
+            firstLine: line,
+            previousMAC: mac,
+            key: audit
+        )
+        return Vault(
+            master: other,
+            hashing: SymmetricKey(size: .bits256),
+            suppressing: suppressing,
+            eras: eras + [era],
+            auditing: audit
+        )
+    }
+
+    /// The keys as the database holds them.
+    func stored() throws -> [StoredKey] {
+        // Each rotation makes a new hashing key, and so there is one for each era of the audit; only the last is kept.
+        let generation = eras.last?.generation ?? 1
+        return [
+            StoredKey(
+                purpose: .hashing,
+                generation: generation,
+                wrapped: try master.wrap(hashing, for: "hashing \(generation)")
+            ),
+            StoredKey(
+                purpose: .suppression,
+                generation: 1,
+                wrapped: try master.wrap(suppressing, for: "suppression 1")
+            ),
+        ] + (try eras.map { try $0.stored(under: master) })
+    }
+
+    /// What the first version sealed with one key for everybody, in the clear.
+    func openFirst(_ sealed: Data) throws -> String {
+        let box = try AES.GCM.SealedBox(combined: sealed)
+        return String(decoding: try AES.GCM.open(box, using: master.derived("sealing 1")), as: UTF8.self)
+    }
+
+    // MARK: Secrets of accounts
 
     /// The hash of a session's or a token's secret.
     package static func tokenHash(_ token: String) -> Data {

@@ -122,6 +122,7 @@ extension Standing.Reason {
         case .unable: Wording("không có khả năng lao động", "not able to work")
         case .employed: Wording("đã có việc làm công có hợp đồng", "in paid work under a contract")
         case .abroad: Wording("đang ở nước ngoài", "abroad")
+        case .doNotContact: Wording("không muốn được liên hệ", "does not want to be contacted")
         case .left: Wording("không còn trong hộ", "no longer in the household")
         case .sexUnknown:
             Wording("chưa rõ giới tính nên chưa rõ đã đến tuổi nghỉ hưu chưa", "sex, and so retirement age, not known")

@@ -108,7 +108,8 @@ extension Outlook {
         var isUnsure = vacancy.contract == nil
         for other in members where other.id != member.id {
             if other.departure.map({ $0.on <= day }) == true { continue }
-            guard Standing.of(other, on: day, workingAge: workingAge) == .seeker else { continue }
+            let standing = Standing.of(other, on: day, workingAge: workingAge)
+            guard standing == .seeker || standing == .notSeeking(.doNotContact) else { continue }
             switch other.activity {
             case .unemployed: return .no
             case .working(let work) where work.status == .employee: return .no

@@ -35,12 +35,16 @@ package func openOffice(
     }
     let isNew = !FileManager.default.fileExists(atPath: settings.databaseFile)
     let store = try Store(path: settings.databaseFile, mayCreate: mayCreate)
-    let vault = try Vault.open(file: settings.keyFile, mayCreate: mayCreate && isNew)
+    let key = try MasterKey.find(
+        file: settings.keyFile,
+        environment: settings.environment,
+        mayCreate: mayCreate && isNew
+    )
     if let demoDay { try await Office.markDemo(store, day: demoDay) }
     return try await Office(
         store: store,
         programme: settings.programme,
-        vault: vault,
+        key: key,
         feeds: settings.feedDesk(program: program),
         sheets: SheetParser(executable: program),
         now: now,

@@ -82,6 +82,7 @@ package struct SettingKey: Hashable, Sendable {
     static let demoDay = SettingKey("demo.day", .day)
     static let databaseFile = SettingKey("database.file", .text)
     static let keyFile = SettingKey("database.key-file", .text)
+    static let peopleFileDays = SettingKey("people.file-days", .integer(1...3650))
     static let feedSources = SettingKey("feeds.sources", .list)
     static let feedContact = SettingKey("feeds.contact", .text)
     static let feedSourceFolder = SettingKey("feeds.source-folder", .text)
@@ -109,7 +110,8 @@ package struct SettingKey: Hashable, Sendable {
             closedToMinors, difficultCommunes, scoringFile, shortlist, keepBonus,
             referralDueDays, referralsPerMember, referralsPerOpening, referralUndoMinutes, letterDays, letterNumber,
             demoPoor, demoNearPoor,
-            demoNewlyEscaped, demoVacancies, demoOpenings, demoDay, databaseFile, keyFile, feedSources, feedContact,
+            demoNewlyEscaped, demoVacancies, demoOpenings, demoDay, databaseFile, keyFile, peopleFileDays, feedSources,
+            feedContact,
             feedSourceFolder,
             feedDialects, feedArchive, feedArchiveDays, feedConfirmDays, httpHost,
             httpPort,

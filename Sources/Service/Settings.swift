@@ -116,7 +116,8 @@ package struct Settings: Sendable {
                 shortlistLength: file.integer(.shortlist),
                 referrals: try referralRules(file),
                 policyLines: file.policyLines + scoringFile.lines
-                    + placement.all.map { "placement \($0.from): \($0.value.line)" }
+                    + placement.all.map { "placement \($0.from): \($0.value.line)" },
+                peopleFileDays: file.integer(.peopleFileDays)
             ),
             databaseFile: file.text(.databaseFile),
             keyFile: file.text(.keyFile),

@@ -1,5 +1,6 @@
 import Configuration
 import Foundation
+import Operations
 import Vocabulary
 
 /// The configuration file with the environment in front of it: every key checked, none unknown, none missing.
@@ -154,7 +155,9 @@ package struct SettingsFile: Sendable {
                 throw ConfigurationError.unknown(key: "\(section).\(name)", file: path)
             }
         }
-        let variables = Set(keys.map(\.environmentVariable)).union(["NOIVIEC_CONFIG", "NOIVIEC_REFERENCE"])
+        let variables = Set(keys.map(\.environmentVariable)).union([
+            "NOIVIEC_CONFIG", "NOIVIEC_REFERENCE", MasterKey.variable,
+        ])
         let unknown = environment.keys.filter { $0.hasPrefix("NOIVIEC_") && !variables.contains($0) }.min()
         if let unknown { throw ConfigurationError.unknown(key: unknown, file: "environment") }
     }

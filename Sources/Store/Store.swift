@@ -31,6 +31,8 @@ package struct Store: Sendable {
         configuration.maximumReaderCount = 4
         configuration.prepareDatabase { database in
             try database.execute(sql: "PRAGMA trusted_schema = OFF")
+            // What is deleted of people is overwritten with zeros.
+            try database.execute(sql: "PRAGMA secure_delete = ON")
             // Ids are random, so a large feed touches pages all over its table; with few of them in memory each would be
             // written and read again many times within one transaction.
             if !database.configuration.readonly { try database.execute(sql: "PRAGMA cache_size = -40000") }
@@ -96,6 +98,18 @@ package struct Store: Sendable {
         } catch {
             throw StoreError(error, path: path)
         }
+    }
+
+    /// Writes the file anew, without anything that was deleted from it, and empties the log.
+    ///
+    /// Deleted rows are overwritten with zeros, but copies of rows stay where SQLite has moved them to other pages.
+    package func rebuild() async throws {
+        do {
+            try await pool.vacuum()
+        } catch {
+            throw StoreError(error, path: path)
+        }
+        try await checkpoint()
     }
 
     /// Closes every connection.

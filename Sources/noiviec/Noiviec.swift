@@ -12,10 +12,11 @@ struct Noiviec: AsyncParsableCommand {
             3 internal; 4 a feed waits for approval; 5 a feed could not be taken at all; 130 stopped.
             """,
         subcommands: [
-            CheckConfig.self, MakeDemo.self, MoveDemo.self, RegistryCommands.self, Ingest.self, FeedCommands.self,
+            CheckConfig.self, MakeDemo.self, MoveDemo.self, RegistryCommands.self, PersonCommands.self, Ingest.self,
+            FeedCommands.self,
             VacancyCommands.self, ParseFeed.self, ReadSheets.self, Match.self, ListCalls.self, LedgerCommands.self,
             PlanInstance.self, ScoreCommands.self, Serve.self, ServeBareRoute.self, AccountCommands.self,
-            TokenCommands.self, AuditCommands.self, Status.self,
+            TokenCommands.self, AuditCommands.self, KeyCommands.self, Expire.self, Status.self,
         ]
     )
 

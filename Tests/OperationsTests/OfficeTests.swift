@@ -121,10 +121,12 @@ struct OfficeTests {
                 }
             }
             let number = try #require(numbers.first)
-            let sealed = try office.vault.seal(number)
-            #expect(try office.vault.open(sealed.sealed) == number)
-            #expect(sealed.hash == office.vault.hash(number))
-            #expect(try office.vault.seal(number).sealed != sealed.sealed)
+            let hash = office.vault.hash(number)
+            let people = try await office.store.read { try $0.sealedPeople(after: 0, withoutKey: false, limit: 9999) }
+            let person = try #require(people.first { $0.nationalID?.hash == hash })
+            let page = try await office.openPerson(caller: .commandLine, person.member, purpose: .control)
+            #expect(page.nationalID == number)
+            #expect(try await office.checkKey(caller: .commandLine).unreadable == 0)
         }
     }
 

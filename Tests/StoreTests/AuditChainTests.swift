@@ -16,7 +16,7 @@ struct AuditChainTests {
             try office.noteAccess(
                 to: AuditSubject("member", 123),
                 action: "open_member",
-                purpose: .complaint,
+                purpose: .request,
                 note: "gia đình hỏi",
                 caller: caller,
                 writing
@@ -54,7 +54,7 @@ struct AuditChainTests {
             #expect(all.map(\.id) == [5, 4, 3, 2, 1])
             filter.subject = AuditSubject("member", 123)
             let one = try await office.auditEntries(filter, caller: .commandLine)
-            #expect(one.map(\.actor) == ["can-bo"] && one[0].purpose == "complaint" && one[0].note == "gia đình hỏi")
+            #expect(one.map(\.actor) == ["can-bo"] && one[0].purpose == "request" && one[0].note == "gia đình hỏi")
             filter = AuditFilter(limit: 100)
             filter.isAccess = true
             #expect(
@@ -96,7 +96,7 @@ struct AuditChainTests {
         "A changed column of any line is found",
         arguments: [
             "at = at + 1", "actor = 'other'", "action = 'nothing'", "detail = '{\"people\":2}'", "mac = zeroblob(32)",
-            "mac = x''", "form = 1", "subject_id = 124", "subject_kind = 'household'", "purpose = 'call'",
+            "mac = x''", "form = 1", "subject_id = 124", "subject_kind = 'household'", "purpose = 'asking'",
             "purpose = NULL",
             "subject_kind = NULL, subject_id = NULL", "note_hash = NULL", "note_hash = zeroblob(32)", "id = 33",
         ]

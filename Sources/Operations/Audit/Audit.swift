@@ -19,9 +19,11 @@ extension Office {
         action: String,
         detail: [String: Int],
         subject: AuditSubject? = nil,
-        purpose: AccessPurpose? = nil,
+        purpose: OpeningPurpose? = nil,
         note: String? = nil
     ) throws {
+        // Nothing that was sealed or hashed with keys of before a rotation may come in after it.
+        guard try writing.reading.setting("key_check") == vault.check else { throw OperationError.refused(.keyChanged) }
         let text = detail.sorted { $0.key < $1.key }.map { "\"\($0.key)\":\($0.value)" }.joined(separator: ",")
         let last = try writing.reading.lastAuditLine()
         let line = AuditLine(
@@ -60,7 +62,7 @@ extension Office {
     package func noteAccess(
         to subject: AuditSubject?,
         action: String,
-        purpose: AccessPurpose,
+        purpose: OpeningPurpose,
         note: String? = nil,
         count: Int = 1,
         caller: Caller,

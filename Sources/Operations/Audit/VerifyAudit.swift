@@ -124,7 +124,9 @@ private struct AuditCheck: Sendable {
             headCount += 1
             do {
                 let head = try JSONDecoder().decode(AuditHead.self, from: row)
-                guard head.isSigned(by: vault) else { throw OperationError.refused(.notFound) }
+                guard vault.asOf(auditLine: max(1, head.last)).map(head.isSigned) == true else {
+                    throw OperationError.refused(.notFound)
+                }
                 heads[head.last, default: []].append((index + 1, head))
             } catch {
                 note(.head(row: index + 1))
@@ -137,11 +139,13 @@ private struct AuditCheck: Sendable {
         if line.id != last + 1 { note(.missing(after: last, before: line.id)) }
         // Columns that the first form does not sign were empty while it was in use, and it was never used again.
         let isOfItsForm = line.form == 2 || (line.subject == nil && line.purpose == nil && line.noteHash == nil)
-        if line.form < form || !isOfItsForm || !vault.isAuditMAC(line.mac, of: line.bytes(after: previous)) {
-            note(.changed(line: line.id))
-        }
+        // Who has an old key could make a chain of lines anew, but not the mac that they had when it was changed.
+        let isSealed = vault.sealedMAC(before: line.id).map { $0 == previous } != false
+        let signing = vault.asOf(auditLine: line.id)
+        let isSigned = signing?.isAuditMAC(line.mac, of: line.bytes(after: previous)) == true
+        if line.form < form || !isOfItsForm || !isSealed || !isSigned { note(.changed(line: line.id)) }
         // An erased note is no problem; one that came later or reads otherwise is.
-        if let text, line.noteHash.map({ $0 == vault.noteHash(text) }) != true { note(.note(line: line.id)) }
+        if let text, line.noteHash.map({ $0 == signing?.noteHash(text) }) != true { note(.note(line: line.id)) }
         for (row, head) in heads[line.id] ?? [] where head.mac != hexadecimal(line.mac) || head.lines != lines {
             note(.rewritten(row: row, line: line.id))
         }

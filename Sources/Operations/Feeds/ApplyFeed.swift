@@ -166,7 +166,7 @@ extension Office {
     /// Removes bodies and refused records that are older than they are kept.
     ///
     /// What cannot be removed now is removed another time; a run that is done does not fail for it.
-    private func prune(now: Int64) async {
+    func prune(now: Int64) async {
         let moment = now - Int64(feeds.archiveDays) * 86_400
         do {
             let kept = try await store.write { writing in

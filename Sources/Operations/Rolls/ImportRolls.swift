@@ -44,6 +44,8 @@ extension Office {
             return report
         }
         let day = request.asOf ?? today()
+        // Known of before it is there, so that it goes on its day, and with whoever in it is erased.
+        if let path = request.problemsFile { try await register(file: path, .problems) }
         do {
             report = try await store.write { [report] writing in
                 var report = report
@@ -81,6 +83,8 @@ extension Office {
             moment: now()
         )
         let problems = try request.problemsFile.map { try ProblemsFile(path: $0, sparing: files.map(\.name)) }
+        // Who was erased stands on every roll that follows, and must not keep it from saying who has left.
+        var erased = 0
         let units = UnitFinder(programme, on: day, fallback: request.commune)
         for file in files {
             let lists = Set(file.inspection.sheets.filter { $0.kind != .members }.map(\.name))
@@ -100,16 +104,18 @@ extension Office {
                     row.problems.map { RollReport.Problem($0, in: file.name) }
                     + doubts.map { RollReport.Problem($0, row: row, in: file.name) }
                 let isRefused = row.isRefused || doubts.contains { $0.refuses }
+                let isErased = doubts.contains(.erased)
+                if isErased { erased += 1 }
                 if isRefused { report.refused += 1 } else if !found.isEmpty { report.doubtful += 1 }
                 for problem in found { report.add(problem) }
-                if isRefused { try problems?.add(row, of: file, doubts: doubts) }
+                if isRefused, !isErased { try problems?.add(row, of: file, doubts: doubts) }
                 if report.rows.isMultiple(of: 1000) { progress(ProgressStep("rows", report.rows, of: nil)) }
             }
         }
         progress(ProgressStep("rows", report.rows, of: report.rows))
         // As with feeds, a list that could not be read whole lets nobody go.
-        report.isHeldOpen = request.isComplete && report.refused > 0
-        let leaving = try register.close(isComplete: request.isComplete && report.refused == 0)
+        report.isHeldOpen = request.isComplete && report.refused > erased
+        let leaving = try register.close(isComplete: request.isComplete && report.refused == erased)
         for part in [leaving.households, leaving.members] where part.isDoubtful && !request.mayManyLeave {
             throw OperationError.manyWouldLeave(part.count, of: part.of)
         }

@@ -84,7 +84,9 @@ extension Office {
                     try writing.add(entry.with(isSame ? before.entry.origin : .found, from: day), at: moment)
                 }
             }
-            for line in lines {
+            // Of whom everything was erased the figures stay, and nothing more is known.
+            let erased = Set((members[household.id] ?? []).filter { $0.erasedOn != nil }.map(\.id))
+            for line in lines where !erased.contains(line.entry.member) {
                 try writing.end(line, on: day, at: moment)
                 ended += 1
             }

@@ -10,6 +10,7 @@ extension RollRegister {
         let hash = facts.identity.map { vault.hash($0.digits) }
         let met = metMembers[household.id] ?? []
         metHouseholds.insert(household.id)
+        if isErased(facts) { return .erased }
         // Who was found to be the same as another comes last, and stays what was decided.
         let all = enrolled[household.id] ?? []
         let isDuplicate = { (one: EnrolledMember) in one.member.departure?.reason == .duplicate }
@@ -51,12 +52,12 @@ extension RollRegister {
         facts.apply(to: &member.member)
         member.member.departure = Departure.told(facts.departure, left, on: day) ?? member.member.departure
         classify(&member.member, before: found?.member, facts)
+        if try keepAnswers(of: &member.member, before: found?.member) { doubt = doubt ?? .answerKept }
         member.member.rolledOn = day
         member.key = uniqueKey(key, of: member.member.id, in: household.id)
-        if let identity = facts.identity, member.nationalID?.hash != hash {
-            member.nationalID = try vault.seal(identity.digits)
-        }
-        if let phone = facts.phone, member.phone?.hash != vault.hash(phone) { member.phone = try vault.seal(phone) }
+        let newKey = try seal(facts, into: &member)
+        let isNewlyWithdrawn = member.member.isContactable && isWithdrawn(member, in: household.commune)
+        if isNewlyWithdrawn { member.member.isContactable = false }
         metMembers[household.id, default: []].insert(member.member.id)
         var before = found
         before?.member.rolledOn = day
@@ -65,7 +66,15 @@ extension RollRegister {
         if member == found { return doubt }
         if member.member.departure != nil, found?.member.departure == nil { memberChanges.left += 1 }
         if found == nil { memberChanges.new += 1 } else if !isSame, !isAgain { memberChanges.changed += 1 }
+        if found != nil, !isSame { member.member.version += 1 }
         try store(member)
+        if let newKey { try writing.set(wrappedKey: newKey, of: member.member.id) }
+        if isNewlyWithdrawn {
+            let wish = ContactWish(day: day, at: moment, actor: "roll", consent: nil, reason: nil)
+            try writing.add(wish, of: member.member.id)
+            member.member.version += 1
+            remember(member)
+        }
         if let namesake {
             try writing.note(DuplicatePair(namesake.member.id, member.member.id, .nameAndBirth))
             duplicatesNoted += 1
@@ -87,6 +96,10 @@ extension RollRegister {
 
     private mutating func store(_ member: EnrolledMember) throws {
         try writing.save(member)
+        remember(member)
+    }
+
+    private mutating func remember(_ member: EnrolledMember) {
         let household = member.member.household
         if let position = enrolled[household]?.firstIndex(where: { $0.member.id == member.member.id }) {
             enrolled[household]?[position] = member

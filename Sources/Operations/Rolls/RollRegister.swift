@@ -1,3 +1,4 @@
+import Foundation
 import Households
 import Rolls
 import Store
@@ -24,6 +25,13 @@ struct RollRegister {
     private(set) var classChanges: [String: Int] = [:]
     /// Pairs of members that were noted for a person to decide.
     var duplicatesNoted = 0
+    /// Keyed hashes of people who were erased.
+    let suppressed: Set<Data>
+    /// What people have answered.
+    let answers: [MemberID: [MemberAnswer]]
+    /// Who does not want to be contacted, by the hash of the number and by name and birth in each commune.
+    var withdrawnNumbers: Set<Data> = []
+    var withdrawnNames: [UnitCode: Set<String>] = [:]
 
     init(
         _ writing: Writing,
@@ -42,6 +50,9 @@ struct RollRegister {
         for household in try writing.reading.households() { households[household.code] = household }
         enrolled = try writing.reading.enrolled()
         classes = try writing.reading.allClasses()
+        suppressed = try writing.reading.suppressions()
+        answers = try writing.reading.allAnswers()
+        noteWithdrawn()
     }
 
     /// The day of the latest roll there is: what an older one tells ends no work that a later one shows.
@@ -54,12 +65,13 @@ struct RollRegister {
     /// A roll that is older than the last one that named the household only tells its class of then.
     ///
     /// - Parameters:
-    ///   - facts: what the row says.
+    ///   - told: what the row says.
     ///   - isList: whether the sheet lists households, so that a complete one says who is no longer among them; a labour
     ///     roll leaves out those without workers.
     /// - Returns: what only the register finds wrong with the row; nil where nothing is.
     /// - Throws: `DatabaseError`.
-    mutating func take(_ facts: HouseholdFacts, isList: Bool) throws -> RowDoubt? {
+    mutating func take(_ told: HouseholdFacts, isList: Bool) throws -> RowDoubt? {
+        let facts = withoutErased(told)
         guard let known = households[facts.code] else { return try enrol(facts, isList: isList) }
         let isFirst = metHouseholds.insert(known.id).inserted
         if isList { metCommunes.insert(facts.commune ?? known.commune) }
@@ -204,6 +216,7 @@ struct RollRegister {
                 if isComplete {
                     other.member.departure = Departure(.missing, on: day)
                     other.member.rolledOn = day
+                    other.member.version += 1
                     try writing.save(other)
                     leaving += 1
                     memberChanges.left += 1

@@ -1,7 +1,11 @@
 /// What is wrong with a row that only the register can tell.
 enum RowDoubt: String {
+    /// An officer has recorded other answers since; they hold.
+    case answerKept = "answer_kept"
     /// A known person's birth is written more or less fully than before.
     case birthDiffers = "birth_differs"
+    /// The person was erased and is not taken in again.
+    case erased
     /// A household is not known, and the row does not say enough to take it in.
     case householdIncomplete = "household_incomplete"
     /// The same household stands on an earlier row with something else; the later row holds.
@@ -16,14 +20,24 @@ enum RowDoubt: String {
     /// Whether the row is refused for it.
     var refuses: Bool {
         switch self {
-        case .householdIncomplete, .householdUnknown: true
-        case .birthDiffers, .householdRepeated, .identityDiffers, .olderRoll: false
+        case .erased, .householdIncomplete, .householdUnknown: true
+        case .answerKept, .birthDiffers, .householdRepeated, .identityDiffers, .olderRoll: false
         }
     }
 
     /// One sentence for a person.
     var sentence: (english: String, vietnamese: String) {
         switch self {
+        case .answerKept:
+            (
+                "an officer has recorded other answers of this person since; these were kept",
+                "cán bộ đã ghi câu trả lời khác của người này sau ngày của danh sách; giữ theo câu trả lời"
+            )
+        case .erased:
+            (
+                "this person's data were erased and are not taken in again",
+                "dữ liệu của người này đã được xóa theo quy định và không được nhập lại"
+            )
         case .birthDiffers:
             (
                 "a person of this name is known with a birth that says more or less; taken for the same person",

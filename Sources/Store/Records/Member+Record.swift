@@ -18,7 +18,8 @@ package struct SealedContact: Hashable, Sendable {
 }
 
 extension SealedContact {
-    fileprivate init?(row: Row, _ column: String) throws {
+    /// What a column and the one of its hash hold; nil where they hold nothing.
+    init?(row: Row, _ column: String) throws {
         guard let sealed = row[column + "_sealed"] as Data?, let hash = row[column + "_hash"] as Data? else {
             return nil
         }
@@ -86,6 +87,9 @@ extension Member {
         wantedText = row["wanted_text"]
         rolledOn = try row.optional("rolled_on", table: "member") { Day(iso: $0) }
         departure = try Departure(row: row, table: "member")
+        version = row["version"]
+        isContactable = row["contact_wish"] == "open"
+        erasedOn = try row.optional("erased_on", table: "member") { Day(iso: $0) }
     }
 
     /// A member as far as ability to work goes, from the columns of those names; who has left is told apart from it.
@@ -121,7 +125,7 @@ extension Member {
             abilityReviewOn?.description, isSoleCarer, reach.rawValue, wageFloor?.amount, acceptsNights,
             languages?.words, readsVietnamese, contactWay?.rawValue, skills?.words, jobText, wantedText,
             rolledOn?.description,
-            departure?.reason.rawValue, departure?.on.description,
+            departure?.reason.rawValue, departure?.on.description, version, erasedOn?.description,
             nationalID?.sealed, nationalID?.hash, phone?.sealed, phone?.hash,
         ]
     }
@@ -170,7 +174,7 @@ extension Writing {
         "away", "away_since", "current_commune", "has_left_school", "ability_review_on", "is_sole_carer", "reach",
         "wage_floor", "accepts_nights", "languages", "reads_vietnamese", "contact_way", "skills", "job_text",
         "wanted_text", "rolled_on",
-        "departure", "departed_on",
+        "departure", "departed_on", "version", "erased_on",
         "national_id_sealed", "national_id_hash", "phone_sealed", "phone_hash",
     ]
 
@@ -197,7 +201,7 @@ extension Writing {
     /// Notes that a member has left the register.
     package func set(_ departure: Departure, of member: MemberID) throws {
         try database.execute(
-            sql: "UPDATE member SET departure = ?, departed_on = ? WHERE id = ?",
+            sql: "UPDATE member SET departure = ?, departed_on = ?, version = version + 1 WHERE id = ?",
             arguments: [departure.reason.rawValue, departure.on.description, member.rawValue]
         )
     }

@@ -1,0 +1,63 @@
+import Households
+import Vocabulary
+
+/// What a person has answered: of each question that was asked the answer, and nothing of the others.
+package struct MemberAnswers: Hashable, Sendable {
+    /// The answers by what they are about, in a form that `AnswerField.write` takes.
+    package let values: [AnswerField: String]
+
+    /// Answers by the names of their fields.
+    ///
+    /// - Throws: `OperationError.refused` for the first field that there is none of, or whose answer is none.
+    package init(_ texts: [String: String]) throws(OperationError) {
+        var values: [AnswerField: String] = [:]
+        guard let id = MemberID(1), let household = HouseholdID(1) else {
+            preconditionFailure("1 is an id")
+        }
+        for (name, text) in texts.sorted(by: { $0.key < $1.key }) {
+            guard let field = AnswerField(rawValue: name) else { throw .refused(.unknownAnswer(name)) }
+            var nobody = Member(id: id, household: household, line: 1, name: "")
+            guard field.write(text, into: &nobody) else { throw .refused(.impossibleAnswer(name)) }
+            values[field] = text
+        }
+        if values.isEmpty { throw .refused(.noAnswer) }
+        self.values = values
+    }
+
+    /// Writes the answers into a member; doing so twice is doing so once.
+    func apply(to member: inout Member) {
+        // An ability that is answered holds until the day that is answered with it, or until somebody says otherwise.
+        if values[.ability] != nil { member.abilityReviewOn = nil }
+        for field in AnswerField.allCases {
+            if let text = values[field] { _ = field.write(text, into: &member) }
+        }
+    }
+}
+
+extension Refusal {
+    /// There is no such question.
+    static func unknownAnswer(_ field: String) -> Refusal {
+        let known = AnswerField.allCases.map(\.rawValue).joined(separator: ", ")
+        return Refusal(
+            .invalid,
+            "unknown_field",
+            field: field,
+            "There is no such field to answer; the fields are \(known).",
+            "Không có trường này để ghi câu trả lời; các trường là \(known)."
+        )
+    }
+
+    /// That is no answer to this question.
+    static func impossibleAnswer(_ field: String) -> Refusal {
+        Refusal(
+            .invalid,
+            "impossible_answer",
+            field: field,
+            "This is no answer to \(field).",
+            "Giá trị này không phải là câu trả lời cho \(field)."
+        )
+    }
+
+    /// Nothing was answered.
+    static let noAnswer = Refusal(.invalid, "no_answer", "No answer was given.", "Chưa có câu trả lời nào.")
+}
