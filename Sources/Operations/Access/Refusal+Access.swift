@@ -103,7 +103,7 @@ extension Refusal {
     )
 
     /// An area that the province has not.
-    static func unknownArea(_ area: AreaGrant) -> Refusal {
+    package static func unknownArea(_ area: AreaGrant) -> Refusal {
         Refusal(
             .invalid,
             "unknown_area",
@@ -114,7 +114,7 @@ extension Refusal {
     }
 
     /// Signing in has failed too often under this name or from this address.
-    static func signInLocked(seconds: Int64) -> Refusal {
+    package static func signInLocked(seconds: Int64) -> Refusal {
         Refusal(
             .tooMany,
             "sign_in_locked",
@@ -125,7 +125,7 @@ extension Refusal {
     }
 
     /// More people are signing in at once than there are passwords hashed.
-    static let signInBusy = Refusal(
+    package static let signInBusy = Refusal(
         .tooMany,
         "sign_in_busy",
         "Too many are signing in at once; try again in a few seconds.",

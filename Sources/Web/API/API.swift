@@ -15,7 +15,7 @@ struct API: Sendable {
         let parts = groups.flatMap(\.endpoints)
         // The document describes itself too.
         let about = AboutAPI(office: office, document: "", problems: [])
-        let document = OpenAPIDocument(endpoints: parts + about.endpoints).text
+        let document = OpenAPIDocument(endpoints: parts + about.endpoints, cookie: cookie).text
         let problems = Problem.general + parts.flatMap(\.refusals).map(Problem.init)
         endpoints = parts + AboutAPI(office: office, document: document, problems: problems).endpoints
     }
