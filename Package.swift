@@ -165,7 +165,7 @@ let package = Package(
             "WebTests",
             [
                 "Fixtures", "Web", "Operations", "Service", "Store", "Households", "Vocabulary", httpTypes,
-                hummingbird, hummingbirdTesting,
+                hummingbird, hummingbirdTesting, logging,
             ],
             exclude: ["policy.csv"]
         ),

@@ -57,17 +57,6 @@ package struct Office: Sendable {
         try await sealPersonally()
         try await rebuildWhereDue()
     }
-
-    /// Adds a line to the audit chain inside a transaction.
-    func audit(_ writing: Writing, actor: String, action: String, detail: [String: Int]) throws {
-        // Nothing that was sealed or hashed with keys of before a rotation may come in after it.
-        guard try writing.reading.setting("key_check") == vault.check else { throw OperationError.refused(.keyChanged) }
-        let text = detail.sorted { $0.key < $1.key }.map { "\"\($0.key)\":\($0.value)" }.joined(separator: ",")
-        let previous = try writing.reading.lastAuditMAC() ?? Data()
-        let at = now()
-        let mac = vault.chain(previous: previous, at: at, actor: actor, action: action, detail: "{\(text)}")
-        try writing.add(AuditLine(at: at, actor: actor, action: action, detail: "{\(text)}", mac: mac))
-    }
 }
 
 /// How far a long operation has come.

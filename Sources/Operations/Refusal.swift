@@ -31,6 +31,8 @@ package struct Refusal: Hashable, Sendable {
     package let vietnamese: String
     /// Ids that tell more, by what they are of: for example the households that would lose.
     package let ids: [String: [Int64]]
+    /// After how many seconds it may be tried again, where that is known.
+    package let retryAfter: Int64?
 
     /// A refusal from its parts.
     package init(
@@ -39,7 +41,8 @@ package struct Refusal: Hashable, Sendable {
         field: String? = nil,
         _ english: String,
         _ vietnamese: String,
-        ids: [String: [Int64]] = [:]
+        ids: [String: [Int64]] = [:],
+        retryAfter: Int64? = nil
     ) {
         self.kind = kind
         self.code = code
@@ -47,6 +50,7 @@ package struct Refusal: Hashable, Sendable {
         self.english = english
         self.vietnamese = vietnamese
         self.ids = ids
+        self.retryAfter = retryAfter
     }
 
     /// There is no such thing, or the caller may not know that there is.

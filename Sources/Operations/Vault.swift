@@ -73,17 +73,17 @@ package struct Vault: Sendable {
 
     // MARK: Audit
 
-    /// The mac of an audit line, over the mac of the line before.
-    func chain(previous: Data, at: Int64, actor: String, action: String, detail: String) -> Data {
-        var bytes = previous
-        for part in [String(at), actor, action, detail] {
-            bytes.append(Data(part.utf8))
-            bytes.append(0)
-        }
-        return Data(HMAC<SHA256>.authenticationCode(for: bytes, using: auditing))
+    /// The keyed hash of anything that belongs to the audit chain.
+    func auditMAC(_ bytes: Data) -> Data {
+        Data(HMAC<SHA256>.authenticationCode(for: bytes, using: auditing))
     }
 
-    /// The vault whose `chain` signs as it did when a line of the audit was written; nil for lines before its first key.
+    /// Whether a keyed hash is that of these bytes; takes the same time whatever differs.
+    func isAuditMAC(_ mac: Data, of bytes: Data) -> Bool {
+        HMAC<SHA256>.isValidAuthenticationCode(mac, authenticating: bytes, using: auditing)
+    }
+
+    /// The vault whose `auditMAC` signs as it did when a line of the audit was written; nil for lines before its first key.
     func asOf(auditLine line: Int64) -> Vault? {
         guard let era = eras.last(where: { $0.firstLine <= line }) else { return nil }
         return Vault(master: master, hashing: hashing, suppressing: suppressing, eras: eras, auditing: era.key)
@@ -187,16 +187,23 @@ package struct Vault: Sendable {
     /// session's secret, and it goes with the session.
     package static func csrfToken(sessionSecret: String) -> String {
         let key = SymmetricKey(data: Data(sessionSecret.utf8))
-        return Data(HMAC<SHA256>.authenticationCode(for: Data("noiviec csrf 1".utf8), using: key)).base64EncodedString()
-            .replacingOccurrences(of: "+", with: "-").replacingOccurrences(of: "/", with: "_")
-            .replacingOccurrences(of: "=", with: "")
+        return base64URL(Data(HMAC<SHA256>.authenticationCode(for: Data("noiviec csrf 1".utf8), using: key)))
     }
 
     /// A random secret of 32 bytes, in letters and digits of base64url.
     package static func randomToken() -> String {
-        SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) }.base64EncodedString()
-            .replacingOccurrences(of: "+", with: "-").replacingOccurrences(of: "/", with: "_")
-            .replacingOccurrences(of: "=", with: "")
+        base64URL(SymmetricKey(size: .bits256).withUnsafeBytes { Data($0) })
+    }
+
+    private static func base64URL(_ bytes: Data) -> String {
+        bytes.base64EncodedString().replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+    }
+
+    /// Whether two secrets are the same; takes the same time whatever differs.
+    package static func isSame(_ one: String, _ other: String) -> Bool {
+        let key = SymmetricKey(size: .bits256)
+        let mac = HMAC<SHA256>.authenticationCode(for: Data(one.utf8), using: key)
+        return HMAC<SHA256>.isValidAuthenticationCode(mac, authenticating: Data(other.utf8), using: key)
     }
 
     /// The scrypt hash of a password; takes some tens of milliseconds of CPU.

@@ -31,7 +31,9 @@ package func buildApplication(
     let router = try buildRouter(
         office: office,
         sessionSeconds: Int64(settings.sessionHours) * 3600,
-        secureCookie: settings.secureCookie
+        idleSeconds: Int64(settings.sessionIdleMinutes) * 60,
+        secureCookie: settings.secureCookie,
+        trustedProxy: settings.trustedProxy
     )
     return Application(
         router: router,

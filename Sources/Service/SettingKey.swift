@@ -94,6 +94,8 @@ package struct SettingKey: Hashable, Sendable {
     static let httpHost = SettingKey("http.host", .text)
     static let httpPort = SettingKey("http.port", .integer(0...65_535))
     static let sessionHours = SettingKey("http.session-hours", .integer(1...720))
+    static let sessionIdleMinutes = SettingKey("http.session-idle-minutes", .integer(5...1440))
+    static let trustedProxy = SettingKey("http.trusted-proxy", .text)
     static let secureCookie = SettingKey("http.secure-cookie", .boolean)
     static let logLevel = SettingKey(
         "log.level",
@@ -114,6 +116,6 @@ package struct SettingKey: Hashable, Sendable {
             feedSourceFolder,
             feedDialects, feedArchive, feedArchiveDays, feedConfirmDays, employerConfirmedMonths, httpHost,
             httpPort,
-            sessionHours, secureCookie, logLevel,
+            sessionHours, sessionIdleMinutes, secureCookie, trustedProxy, logLevel,
         ]
 }

@@ -38,6 +38,10 @@ package struct Settings: Sendable {
     package let httpPort: Int
     /// How long staff stay signed in, in hours.
     package let sessionHours: Int
+    /// After how long without use they sign in again, in minutes.
+    package let sessionIdleMinutes: Int
+    /// The address of the reverse proxy whose word for a client's address is taken; nil where there is none.
+    package let trustedProxy: String?
     /// Whether the session's cookie is for HTTPS only.
     package let secureCookie: Bool
     /// The least severe level that is logged.
@@ -137,6 +141,8 @@ package struct Settings: Sendable {
             httpHost: file.text(.httpHost),
             httpPort: file.integer(.httpPort),
             sessionHours: file.integer(.sessionHours),
+            sessionIdleMinutes: file.integer(.sessionIdleMinutes),
+            trustedProxy: file.text(.trustedProxy) == "none" ? nil : file.text(.trustedProxy),
             secureCookie: file.boolean(.secureCookie),
             logLevel: file.text(.logLevel),
             lines: file.lines + scoringFile.lines

@@ -67,6 +67,9 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
         return (year, month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
     }
 
+    /// The moment in Unix seconds at which it begins in Vietnam.
+    package var beginInVietnam: Int64 { Int64(number) * 86_400 - 7 * 3600 }
+
     /// The calendar year.
     package var year: Int { parts.year }
 

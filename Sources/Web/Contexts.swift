@@ -7,12 +7,18 @@ package struct VisitorContext: RequestContext {
     package var coreContext: CoreRequestContextStorage
     /// Who asks, where the request proves it.
     package var caller: Caller?
-    /// What a form of this session must send with it; nil without a session.
-    package var csrfToken: String?
+    /// The session's secret, where a good session is by what the caller was recognised.
+    package var sessionSecret: String?
+    /// The address the request comes from: a proxy's word for it where the settings trust that proxy.
+    package var address: String
+
+    /// What a change asked for by this session must carry; nil without a session.
+    package var csrfToken: String? { sessionSecret.map { Vault.csrfToken(sessionSecret: $0) } }
 
     /// A request that has just come in.
     package init(source: ApplicationRequestContextSource) {
         coreContext = .init(source: source)
+        address = source.channel.remoteAddress?.ipAddress ?? "unknown"
     }
 }
 
@@ -21,11 +27,13 @@ struct CallerContext: ChildRequestContext {
     var coreContext: CoreRequestContextStorage
     let caller: Caller
     let csrfToken: String?
+    let address: String
 
     init(context: VisitorContext) throws {
         guard let caller = context.caller else { throw HTTPError(.unauthorized) }
         coreContext = context.coreContext
         self.caller = caller
         csrfToken = context.csrfToken
+        address = context.address
     }
 }

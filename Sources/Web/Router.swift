@@ -7,13 +7,16 @@ import Operations
 package func buildRouter(
     office: Office,
     sessionSeconds: Int64,
-    secureCookie: Bool
+    idleSeconds: Int64 = 3600,
+    secureCookie: Bool,
+    trustedProxy: String? = nil
 ) throws -> Router<VisitorContext> {
-    try buildRouter(
+    let cookie = SessionCookie(isSecure: secureCookie)
+    return try buildRouter(
         office: office,
-        sessionSeconds: sessionSeconds,
-        secureCookie: secureCookie,
-        identifying: Authenticator(office: office)
+        rules: SessionRules(longest: sessionSeconds, idle: idleSeconds),
+        cookie: cookie,
+        identifying: Authenticator(office: office, cookie: cookie, trustedProxy: trustedProxy)
     )
 }
 
@@ -22,8 +25,8 @@ package func buildRouter(
 /// - Throws: where a template cannot be parsed.
 func buildRouter(
     office: Office,
-    sessionSeconds: Int64,
-    secureCookie: Bool,
+    rules: SessionRules,
+    cookie: SessionCookie,
     identifying authenticator: some RouterMiddleware<VisitorContext>,
     more endpoints: [Endpoint] = []
 ) throws -> Router<VisitorContext> {
@@ -31,17 +34,19 @@ func buildRouter(
     let router = Router(context: VisitorContext.self, options: .autoGenerateHeadEndpoints)
     let routes = RouteTable()
     router.addMiddleware {
-        SecurityHeaders()
+        SecurityHeaders(isSecure: cookie.isSecure)
+        RequestLog(office: office)
         ErrorReporter(office: office, pages: pages, routes: routes)
         PathGuard()
         authenticator
+        ForgeryGuard()
     }
-    SignInPages(office: office, pages: pages, sessionSeconds: sessionSeconds, secureCookie: secureCookie).add(
-        to: router
-    )
+    SignInPages(office: office, pages: pages, rules: rules, cookie: cookie).add(to: router)
     let staff = router.group(context: CallerContext.self)
+    PasswordPages(office: office, pages: pages, rules: rules, cookie: cookie).add(to: staff)
     PlanPages(office: office, pages: pages).add(to: staff)
-    for endpoint in API(office: office, more: endpoints).endpoints { endpoint.add(to: router, office: office) }
+    let api = API(office: office, rules: rules, cookie: cookie, more: endpoints)
+    for endpoint in api.endpoints { endpoint.add(to: router, office: office) }
     routes.fill(from: router)
     return router
 }

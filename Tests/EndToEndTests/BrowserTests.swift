@@ -30,14 +30,11 @@ struct BrowserTests {
             let second = try await noiviec("serve")
             #expect(second.code == 1 && second.errors.contains("\(port)"))
 
-            // A page of our own sends the form, as a person would by pressing the button.
+            // Only a page of the service's own may send the form, so an extension types and presses the button there, as a
+            // person would.
             let password = try #require(server.text.split(separator: "password ").last?.prefix { $0.isLetter })
-            let form = """
-                <form id="f" method="post" action="http://127.0.0.1:\(port)/sign-in"><input name="name" value="demo">\
-                <input name="password" value="\(password)"></form><script>document.getElementById("f").submit()</script>
-                """
-            try form.write(toFile: folder + "/form.html", atomically: true, encoding: .utf8)
-            let overview = try await open("file://\(folder)/form.html", in: folder)
+            try Self.makeTypist(in: folder + "/typist", port: port, password: String(password))
+            let overview = try await open("http://127.0.0.1:\(port)/sign-in", in: folder)
             #expect(overview.contains("Cam kết A") && overview.contains("Cam kết B"))
             #expect(overview.contains("/communes/01864"))
             let commune = try await open("http://127.0.0.1:\(port)/communes/01864", in: folder)
@@ -49,6 +46,22 @@ struct BrowserTests {
         }
     }
 
+    /// An extension of the browser that fills in the form of the sign-in page and sends it.
+    private static func makeTypist(in folder: String, port: Int, password: String) throws {
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let manifest = """
+            {"manifest_version": 3, "name": "typist", "version": "1", "content_scripts": [
+              {"matches": ["http://127.0.0.1/sign-in"], "js": ["type.js"], "run_at": "document_end"}]}
+            """
+        let script = """
+            document.querySelector("input[name=name]").value = "demo";
+            document.querySelector("input[name=password]").value = "\(password)";
+            document.querySelector("form.sign button").click();
+            """
+        try manifest.write(toFile: folder + "/manifest.json", atomically: true, encoding: .utf8)
+        try script.write(toFile: folder + "/type.js", atomically: true, encoding: .utf8)
+    }
+
     /// What the browser makes of a page once everything on it has happened.
     private func open(_ address: String, in folder: String) async throws -> String {
         let browser = Program(environment: [:])
@@ -57,6 +70,7 @@ struct BrowserTests {
                 Self.chromium,
                 [
                     "--headless=new", "--no-sandbox", "--disable-gpu", "--user-data-dir=\(folder)/chromium",
+                    "--disable-features=DisableLoadExtensionCommandLineSwitch", "--load-extension=\(folder)/typist",
                     "--virtual-time-budget=10000", "--dump-dom", address,
                 ]
             )

@@ -27,7 +27,7 @@ struct CommandLineTests {
             let calls = try await noiviec("calls", "--limit", "3")
             #expect(calls.code == 0 && calls.output.contains("1. ") && calls.output.contains("3 of "))
             #expect(try await noiviec("calls", "--commune", "x").code == 2)
-            #expect(try await noiviec("check-audit").code == 0)
+            #expect(try await noiviec("audit", "verify").code == 0)
         }
     }
 

@@ -44,7 +44,7 @@ struct IngestTests {
             try write("<error/>", feed)
             let failed = try await noiviec("ingest", feed, folder + "/none.xml")
             #expect(failed.code == 5 && failed.errors.contains("<error>") && failed.errors.contains("none.xml"))
-            #expect(try await noiviec("check-audit").code == 0)
+            #expect(try await noiviec("audit", "verify").code == 0)
             let shown = try await noiviec("feeds", "quarantine", "--run", "2")
             #expect(
                 shown.output.contains("R&D") && shown.output.contains("malformed_entity")
@@ -219,7 +219,7 @@ struct IngestTests {
                 before = after
             }
             #expect(kills > 0)
-            #expect(try await noiviec("check-audit").code == 0)
+            #expect(try await noiviec("audit", "verify").code == 0)
             try write(versions[0], feed)
             #expect(try await noiviec("ingest", feed).code == 0)
         }

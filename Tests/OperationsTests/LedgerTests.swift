@@ -246,7 +246,7 @@ struct LedgerTests {
             #expect(try await register.covered("2024-04-01", known: "2024-05-10") == 1)
             let last = try #require(try await register.lines("Hoàng Văn An").first)
             #expect(last.entry.report?.correction?.reason == "Xem hợp đồng")
-            #expect(try await office.verifyAudit().firstBroken == nil)
+            #expect(try await office.verifyAudit(caller: .commandLine).problems == [])
         }
     }
 

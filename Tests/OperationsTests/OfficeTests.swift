@@ -130,22 +130,6 @@ struct OfficeTests {
         }
     }
 
-    @Test("The audit chain verifies, and names every change")
-    func audit() async throws {
-        try await withTemporaryFolder { folder in
-            let office = try await smallOffice(in: folder)
-            _ = try await office.match(actor: "test", progress: { _ in })
-            let (lines, broken) = try await office.verifyAudit()
-            #expect(lines >= 5 && broken == nil)
-            let actions = try await office.store.read { try $0.auditLines() }.map(\.action)
-            #expect(actions == ["import_rolls", "ingest", "ingest", "ingest", "match"])
-            try await office.store.write { writing in
-                try writing.add(AuditLine(at: 0, actor: "x", action: "forged", detail: "{}", mac: Data(count: 32)))
-            }
-            #expect(try await office.verifyAudit().firstBroken == 6)
-        }
-    }
-
     @Test("Another key is refused before anything is read")
     func wrongKey() async throws {
         try await withTemporaryFolder { folder in
@@ -157,24 +141,6 @@ struct OfficeTests {
             await #expect(throws: OperationError.wrongKey) {
                 try await openSmallOffice(in: folder)
             }
-        }
-    }
-
-    @Test("A sign-in works with its password only, and a session ends")
-    func signIn() async throws {
-        try await withTemporaryFolder { folder in
-            let office = try await smallOffice(in: folder)
-            let password = try #require(try await office.makeDemoAccount())
-            #expect(try await office.makeDemoAccount() == nil)
-            #expect(try await office.signIn(name: "demo", password: "wrong", lifetimeSeconds: 60) == nil)
-            #expect(try await office.signIn(name: "nobody", password: password, lifetimeSeconds: 60) == nil)
-            let secret = try #require(try await office.signIn(name: "demo", password: password, lifetimeSeconds: 60))
-            #expect(try await office.caller(sessionSecret: secret)?.name == "demo")
-            #expect(try await office.caller(tokenSecret: secret) == nil)
-            try await office.signOut(secret: secret)
-            #expect(try await office.caller(sessionSecret: secret) == nil)
-            let expired = try #require(try await office.makeToken(account: "demo", lifetimeSeconds: 0))
-            #expect(try await office.caller(tokenSecret: expired) == nil)
         }
     }
 }

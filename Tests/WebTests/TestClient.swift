@@ -122,8 +122,8 @@ func withAPI(
 ) async throws {
     let router = try buildRouter(
         office: office,
-        sessionSeconds: 600,
-        secureCookie: false,
+        rules: SessionRules(longest: 600, idle: 600),
+        cookie: SessionCookie(isSecure: false),
         identifying: NamedCaller(callers: NamedCaller.everyKind(in: area)),
         more: more
     )

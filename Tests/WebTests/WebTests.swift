@@ -19,7 +19,13 @@ struct WebTests {
             let office = try await smallOffice(in: folder)
             if planned { _ = try await office.match(actor: "test", progress: { _ in }) }
             _ = try await office.makeDemoAccount()
-            let token = try #require(try await office.makeToken(account: "demo", lifetimeSeconds: 600))
+            let token = try await office.makeToken(
+                "test",
+                scopes: [.plan, .reports],
+                areas: [.province],
+                days: 1,
+                caller: .commandLine
+            ).secret
             let router = try buildRouter(office: office, sessionSeconds: 600, secureCookie: false)
             try await Application(router: router, logger: office.logger).test(.router) { client in
                 try await test(client, office, [.authorization: "Bearer \(token)"])
@@ -52,7 +58,14 @@ struct WebTests {
     @Test("A form with the right password opens a session that the pages accept")
     func signIn() async throws {
         try await withOffice { client, office, _ in
-            try await office.addAccount(name: "can-bo", password: "mat-khau-dai")
+            var account = NewAccount(
+                name: "can-bo",
+                password: "mat-khau-dai",
+                role: .supervisor,
+                areas: [.province]
+            )
+            account.mustChangePassword = false
+            try await office.addAccount(account, caller: .commandLine)
             try await client.execute(uri: "/sign-in", method: .get) { response in
                 #expect(!String(buffer: response.body).contains("Đăng xuất"), "nobody is signed in")
             }
@@ -305,7 +318,8 @@ struct WebTests {
             let all = try reading.proposals(of: run.number, ProposalFilter(limit: 1000, offset: 0))
             return (all, try reading.uncovered(of: run.number, in: busy))
         }
-        let frame = try Pages(office: office).frame("x", staff: "y")
+        let frame = try Pages(office: office).frame("x")
+        let problem = Pages.Sentence(vietnamese: "", english: "")
         let models: [Any] = [
             OverviewModel(
                 frame: frame,
@@ -324,7 +338,8 @@ struct WebTests {
                 proposals: proposals,
                 uncovered: uncovered
             ),
-            SignInPages.Model(frame: frame, isWrong: true),
+            SignInPages.Model(frame: frame, problem: problem),
+            PasswordPages.Model(frame: frame, isFirst: true, problem: problem),
             Pages.ErrorModel(frame: frame, vietnamese: "", english: ""),
         ]
         var names: Set<String> = []

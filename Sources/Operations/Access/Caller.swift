@@ -14,7 +14,8 @@ package struct Caller: Sendable {
 
     /// By what.
     package let kind: Kind
-    /// The name by which audit and events know the caller: the account's, or the token's.
+    /// The name by which audit and events know the caller: the account's; `token:` and the token's, so that no program
+    /// passes for a person; or `cli`.
     package let name: String
     /// The account's number; nil for the command line.
     package let account: Int64?
@@ -26,6 +27,8 @@ package struct Caller: Sendable {
     package let area: VisibleArea
     /// Employers that the caller is linked to, by id, and may not refer to (conflict of interest).
     package let linkedEmployers: Set<Int64>
+    /// Whether somebody else chose the password, so that nothing may be done but change it.
+    package let mustChangePassword: Bool
 
     /// A caller from its parts.
     package init(
@@ -35,7 +38,8 @@ package struct Caller: Sendable {
         role: Role?,
         permissions: Set<Permission>,
         area: VisibleArea,
-        linkedEmployers: Set<Int64> = []
+        linkedEmployers: Set<Int64> = [],
+        mustChangePassword: Bool = false
     ) {
         self.kind = kind
         self.name = name
@@ -44,6 +48,7 @@ package struct Caller: Sendable {
         self.permissions = permissions
         self.area = area
         self.linkedEmployers = linkedEmployers
+        self.mustChangePassword = mustChangePassword
     }
 
     /// The command line, which may do everything.
@@ -57,10 +62,11 @@ package struct Caller: Sendable {
     )
 
     /// Whether the caller may do something at all.
-    package func may(_ permission: Permission) -> Bool { permissions.contains(permission) }
+    package func may(_ permission: Permission) -> Bool { !mustChangePassword && permissions.contains(permission) }
 
     /// - Throws: `OperationError.refused` where the caller may not.
     package func require(_ permission: Permission) throws(OperationError) {
+        if mustChangePassword { throw .refused(.mustChangePassword) }
         if !may(permission) { throw .refused(.forbidden) }
     }
 }

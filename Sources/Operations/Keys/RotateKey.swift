@@ -47,7 +47,7 @@ extension Office {
                 throw OperationError.refused(.keyChanged)
             }
             let line = try writing.reading.auditLineNumber() + 1
-            let mac = try writing.reading.lastAuditMAC() ?? Data()
+            let mac = (try writing.reading.lastAuditLine())?.mac ?? Data()
             var rotated = self
             rotated.vault = vault.rotated(to: other, auditFrom: line, after: mac)
             let people = try rewrap(for: rotated.vault, writing, progress)

@@ -40,8 +40,10 @@ extension Office {
                 writing,
                 actor: caller.name,
                 action: "erase_person_\(ground.rawValue)",
-                detail: ["member": Int(id.rawValue)]
+                detail: ["member": Int(id.rawValue)],
+                subject: AuditSubject("member", id.rawValue)
             )
+            try writing.eraseAuditNotes(about: AuditSubject("member", id.rawValue))
             try closeReferrals(of: id, .left, writing, actor: caller.name)
             let opened = try reading.sealed(of: id).map(vault.open)
             let (identity, phone) = (opened?.nationalID, opened?.phone)

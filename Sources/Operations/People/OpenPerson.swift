@@ -2,7 +2,7 @@ import Households
 import Store
 import Vocabulary
 
-/// For what somebody opens a person's page; it stands in the audit.
+/// For what somebody opens a person's page or takes people out as a file; it stands in the audit.
 package enum OpeningPurpose: String, Sendable, CaseIterable {
     /// To advise and to refer the person.
     case counselling
@@ -14,6 +14,8 @@ package enum OpeningPurpose: String, Sendable, CaseIterable {
     case request
     /// To look into what somebody did.
     case control
+    /// For a report that needs it.
+    case report
 }
 
 /// All that one person's page shows.
@@ -79,11 +81,12 @@ extension Office {
             let reading = writing.reading
             let (member, household) = try person(id, for: caller, reading)
             // Before anything is opened: a key that was changed is found out here.
-            try audit(
-                writing,
-                actor: caller.name,
-                action: "open_person_\(purpose.rawValue)",
-                detail: ["member": Int(id.rawValue)]
+            try noteAccess(
+                to: AuditSubject("member", id.rawValue),
+                action: "open_person",
+                purpose: purpose,
+                caller: caller,
+                writing
             )
             let opened = try reading.sealed(of: id).map(vault.open)
             return OpenedPerson(

@@ -12,6 +12,7 @@ enum Schema {
         migrator.registerMigration("6 conditions") { try $0.execute(sql: conditions) }
         migrator.registerMigration("7 calls") { try $0.execute(sql: calls) }
         migrator.registerMigration("8 referrals") { try $0.execute(sql: referrals) }
+        migrator.registerMigration("9 access") { try $0.execute(sql: access) }
         migrator.registerMigration("10 employers") { database in
             try database.execute(sql: employers)
             try fillEmployers(database)

@@ -7,8 +7,9 @@ struct API: Sendable {
     /// The endpoints, in the order of the document.
     let endpoints: [Endpoint]
 
-    init(office: Office, more: [Endpoint] = []) {
+    init(office: Office, rules: SessionRules, cookie: SessionCookie, more: [Endpoint] = []) {
         let groups: [any EndpointGroup] = [
+            SessionsAPI(office: office, rules: rules, cookie: cookie),
             HouseholdsAPI(office: office),
             MembersAPI(office: office),
             VacanciesAPI(office: office),
@@ -21,13 +22,17 @@ struct API: Sendable {
             FeedsAPI(office: office),
             ImportsAPI(office: office),
             ReferenceAPI(office: office),
-            EmployersAPI(office: office), ReferralsAPI(office: office), ReferralStepsAPI(office: office),
+            ReferralsAPI(office: office),
+            ReferralStepsAPI(office: office),
             LedgerAPI(office: office),
+            AccountsAPI(office: office),
+            TokensAPI(office: office),
+            AuditAPI(office: office),
         ]
         let parts = groups.flatMap(\.endpoints) + more
         // The document describes itself too.
         let about = AboutAPI(office: office, document: "", problems: [])
-        let document = OpenAPIDocument(endpoints: parts + about.endpoints).text
+        let document = OpenAPIDocument(endpoints: parts + about.endpoints, cookie: cookie).text
         let problems = Problem.general + parts.flatMap(\.refusals).map(Problem.init)
         endpoints = parts + AboutAPI(office: office, document: document, problems: problems).endpoints
     }

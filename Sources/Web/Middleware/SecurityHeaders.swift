@@ -1,19 +1,29 @@
 import HTTPTypes
 import Hummingbird
 
-/// Headers that every answer carries: no scripts, no frames, nothing kept by shared caches.
+/// Headers that every answer carries: no scripts, no frames, nothing kept by shared caches, nothing of the machine asked
+/// for; and where the session is for HTTPS only, the whole site is.
 struct SecurityHeaders: RouterMiddleware {
+    let isSecure: Bool
+
     func handle(
         _ request: Request,
         context: VisitorContext,
         next: (Request, VisitorContext) async throws -> Response
     ) async throws -> Response {
         var response = try await next(request, context)
-        let policy = "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'"
+        let policy =
+            "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
         response.headers[.contentSecurityPolicy] = policy
         response.headers[.xContentTypeOptions] = "nosniff"
         response.headers[.cacheControl] = "no-store"
-        if let name = HTTPField.Name("Referrer-Policy") { response.headers[name] = "same-origin" }
+        if isSecure { response.headers[.strictTransportSecurity] = "max-age=31536000; includeSubDomains" }
+        for (name, value) in [
+            ("Referrer-Policy", "same-origin"), ("Cross-Origin-Opener-Policy", "same-origin"),
+            ("Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+        ] {
+            if let name = HTTPField.Name(name) { response.headers[name] = value }
+        }
         return response
     }
 }

@@ -15,6 +15,20 @@ struct Pages: Sendable {
         let isDemo: Bool
         let day: String
         let staff: String?
+        let csrf: String?
+    }
+
+    /// What a page says of something that went wrong.
+    struct Sentence {
+        let vietnamese: String
+        let english: String
+
+        init(vietnamese: String, english: String) {
+            self.vietnamese = vietnamese
+            self.english = english
+        }
+
+        init(_ refusal: Refusal) { self.init(vietnamese: refusal.vietnamese, english: refusal.english) }
     }
 
     /// What the page of an error shows.
@@ -31,6 +45,7 @@ struct Pages: Sendable {
         "foot": PackageResources.foot_mustache,
         "head": PackageResources.head_mustache,
         "overview": PackageResources.overview_mustache,
+        "password": PackageResources.password_mustache,
         "sign-in": PackageResources.sign_in_mustache,
     ]
 
@@ -48,8 +63,9 @@ struct Pages: Sendable {
         day = { today().vietnamese }
     }
 
-    func frame(_ title: String, staff: String?) -> Frame {
-        Frame(title: title, isDemo: isDemo, day: day(), staff: staff)
+    /// The frame of a page for somebody who has signed in; for nobody, one without a way out.
+    func frame(_ title: String, _ context: CallerContext? = nil) -> Frame {
+        Frame(title: title, isDemo: isDemo, day: day(), staff: context?.caller.name, csrf: context?.csrfToken)
     }
 
     func render(_ template: String, _ model: Any, status: HTTPResponse.Status = .ok) throws -> Response {
@@ -63,7 +79,7 @@ struct Pages: Sendable {
 
     func error(_ problem: Problem) throws -> Response {
         let model = ErrorModel(
-            frame: frame("Không thực hiện được", staff: nil),
+            frame: frame("Không thực hiện được"),
             vietnamese: problem.vietnamese,
             english: problem.english
         )

@@ -17,11 +17,12 @@ struct PlanPages: Sendable {
     }
 
     private func overview(_ context: CallerContext) async throws -> Response {
+        try context.caller.require(.readReports)
         guard let run = try await office.store.read({ try $0.latestRun() }) else { throw OperationError.noRun }
         let communes = try await office.store.read { try $0.communeFigures(of: run.number) }
         let coverage = try await office.store.read { try $0.coverageFigures(of: run.number) }
         let model = OverviewModel(
-            frame: pages.frame("Kế hoạch kết nối việc làm", staff: context.caller.name),
+            frame: pages.frame("Kế hoạch kết nối việc làm", context),
             run: run,
             programme: office.programme,
             promiseA: try await office.promiseA(),
@@ -32,6 +33,7 @@ struct PlanPages: Sendable {
     }
 
     private func commune(_ request: Request, _ context: CallerContext) async throws -> Response {
+        try context.caller.require(.readPlan)
         try context.caller.require(.listPeople)
         let area = context.caller.area
         guard let code = context.parameters.get("code").flatMap({ UnitCode($0) }),
@@ -47,7 +49,7 @@ struct PlanPages: Sendable {
             (try reading.proposals(of: run.number, filter), try reading.uncovered(of: run.number, in: code, area: area))
         }
         let model = CommuneModel(
-            frame: pages.frame(commune.name, staff: context.caller.name),
+            frame: pages.frame(commune.name, context),
             district: office.programme.territory.district(commune.district)?.name ?? "",
             code: code.description,
             page: page,

@@ -15,6 +15,8 @@ struct APIAnswer: Sendable, Codable {
     var location: String?
     /// The cursor of the next page, for the `Link` header.
     var nextCursor: String?
+    /// A cookie that it gives the browser or takes away.
+    var cookie: String?
     /// The name under which a browser keeps a file.
     var fileName: String?
 
@@ -86,6 +88,7 @@ struct APIAnswer: Sendable, Codable {
         if let tag, known.contains(tag) || known.contains("W/" + tag) || known == ["*"] {
             return Response(status: .notModified, headers: headers)
         }
+        if let cookie { headers[.setCookie] = cookie }
         if let location { headers[.location] = location }
         if let nextCursor { headers[.link] = "<\(APIAnswer.address(request, cursor: nextCursor))>; rel=\"next\"" }
         if let fileName, let name = HTTPField.Name("Content-Disposition") {

@@ -6,6 +6,10 @@ import Vocabulary
 struct APIRequest: Sendable {
     /// Who asks; the declaration's permission has been checked.
     let caller: Caller
+    /// The address it comes from.
+    let address: String
+    /// The session's secret, where a session is by what the caller was recognised.
+    let sessionSecret: String?
     /// What stands in the place of the names in braces.
     let segments: [String: String]
     /// Query parameters and declared headers, each as its schema wants it.

@@ -29,6 +29,8 @@ extension Endpoint {
         }
         return APIRequest(
             caller: caller,
+            address: context.address,
+            sessionSecret: context.sessionSecret,
             segments: segments,
             parameters: parameters,
             body: body,

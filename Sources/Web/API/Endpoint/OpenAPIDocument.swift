@@ -1,6 +1,8 @@
 /// The OpenAPI 3.1 document that follows from the endpoints.
 struct OpenAPIDocument {
     let endpoints: [Endpoint]
+    /// The cookie that carries a session.
+    let cookie: SessionCookie
 
     /// The document's text.
     var text: String {
@@ -16,7 +18,7 @@ struct OpenAPIDocument {
                 "schemas": .object(schemas), "responses": .object(problems),
                 "securitySchemes": [
                     "token": ["type": "http", "scheme": "bearer"],
-                    "session": ["type": "apiKey", "in": "cookie", "name": .string(Authenticator.cookieName)],
+                    "session": ["type": "apiKey", "in": "cookie", "name": .string(cookie.name)],
                 ],
             ],
         ]
@@ -26,7 +28,7 @@ struct OpenAPIDocument {
     private static let introduction = """
         Job matching for the province's poor households. Lists are paged: send back `next` as `cursor`. One thing's \
         `ETag` is its version; a change names it in `If-Match`. A creation may carry an `Idempotency-Key`, which is \
-        remembered for 24 hours. Whatever is not done is told as problem details (RFC 9457), in English and Vietnamese.
+        remembered for 24 hours. What a session changes carries `X-CSRF-Token`, which `/v1/me` tells. Whatever is not done is told as problem details (RFC 9457), in English and Vietnamese.
         """
 
     private var paths: [JSONValue.Member] {

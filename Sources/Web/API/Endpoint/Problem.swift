@@ -36,6 +36,7 @@ struct Problem: Error {
     /// What an operation refused.
     init(_ refusal: Refusal) {
         self.init(refusal.kind.status, refusal.code, refusal.english, refusal.vietnamese, ids: refusal.ids)
+        if let seconds = refusal.retryAfter { headers[.retryAfter] = String(seconds) }
         if let field = refusal.field {
             let pointer = field.hasPrefix("/") ? field : "/\(field)"
             faults = [Fault(refusal.code, refusal.english, refusal.vietnamese).at(pointer)]
