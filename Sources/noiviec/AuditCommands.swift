@@ -150,7 +150,7 @@ struct ListAudit: AsyncParsableCommand {
         if options.json { return try Terminal.printJSON(lines) }
         for line in lines {
             let detail = line.detail.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }
-            let parts = [
+            let parts: [String?] = [
                 String(line.id), ListAudit.time(line.at), line.actor, line.action, line.subject, line.purpose,
                 detail.isEmpty ? nil : detail.joined(separator: ", "), line.note,
             ]

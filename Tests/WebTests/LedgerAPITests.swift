@@ -54,12 +54,14 @@ struct LedgerAPITests {
     private func desk(_ test: @escaping @Sendable (Desk) async throws -> Void) async throws {
         try await withTemporaryFolder { folder in
             let office = try await smallOffice(in: folder)
-            _ = try await office.makeDemoAccount()
-            let token = try #require(try await office.makeToken(account: "demo", lifetimeSeconds: 600))
+            let session = try await office.signedIn("phu-trach", .supervisor).secret
+            var headers: HTTPFields = [.cookie: "noiviec=\(session)"]
+            headers[try #require(HTTPField.Name("X-CSRF-Token"))] = Vault.csrfToken(sessionSecret: session)
+            let signed = headers
             let router = try buildRouter(office: office, sessionSeconds: 600, secureCookie: false)
             try await Application(router: router, logger: office.logger).test(.router) { client in
                 try await test(
-                    Desk(client: client, office: office, headers: [.authorization: "Bearer \(token)"])
+                    Desk(client: client, office: office, headers: signed)
                 )
             }
         }

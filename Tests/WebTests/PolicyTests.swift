@@ -110,7 +110,11 @@ struct PolicyTests {
 
             let callers = Set(Role.allCases.map(\.rawValue) + TokenScope.allCases.map(\.rawValue) + ["nobody"])
             let document = Dictionary(
-                uniqueKeysWithValues: API(office: office).endpoints.map { ("\($0.method.rawValue) \($0.path)", $0) }
+                uniqueKeysWithValues: API(
+                    office: office,
+                    rules: SessionRules(longest: 600, idle: 600),
+                    cookie: SessionCookie(isSecure: false)
+                ).endpoints.map { ("\($0.method.rawValue) \($0.path)", $0) }
             )
             try await withAPI(of: office, in: area) { api in
                 for line in lines {

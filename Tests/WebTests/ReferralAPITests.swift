@@ -46,14 +46,15 @@ struct ReferralAPITests {
             let office = try await smallOffice(in: folder)
             try await confirmAllEmployers(office)
             let summary = try await office.match(actor: "test", progress: { _ in })
-            _ = try await office.makeDemoAccount()
-            let token = try #require(try await office.makeToken(account: "demo", lifetimeSeconds: 600))
+            let session = try await office.signedIn("phu-trach", .supervisor).secret
             let rows = try await office.store.read {
                 try $0.proposals(of: summary.run, ProposalFilter(limit: 1000, offset: 0)).rows
             }
             let firm = try #require(rows.first { $0.isFirst && $0.explanation.questions.isEmpty })
             let router = try buildRouter(office: office, sessionSeconds: 600, secureCookie: false)
-            let bearer: HTTPFields = [.authorization: "Bearer \(token)", .contentType: "application/json"]
+            var signed: HTTPFields = [.cookie: "noiviec=\(session)", .contentType: "application/json"]
+            signed[try #require(HTTPField.Name("X-CSRF-Token"))] = Vault.csrfToken(sessionSecret: session)
+            let ownHeaders = signed
             try await Application(router: router, logger: office.logger).test(.router) { client in
                 func send(
                     _ method: HTTPRequest.Method,
@@ -62,7 +63,7 @@ struct ReferralAPITests {
                     key: String? = nil,
                     body: [String: Any]? = nil
                 ) async throws -> TestResponse {
-                    var headers = bearer
+                    var headers = ownHeaders
                     if let version { headers[.ifMatch] = "\"\(version)\"" }
                     if let key, let name = HTTPField.Name.idempotencyKey { headers[name] = key }
                     return try await client.execute(
