@@ -163,7 +163,11 @@ let package = Package(
         ),
         tests(
             "WebTests",
-            ["Fixtures", "Web", "Operations", "Service", "Store", hummingbird, hummingbirdTesting, logging]
+            [
+                "Fixtures", "Web", "Operations", "Service", "Store", "Households", "Vocabulary", httpTypes,
+                hummingbird, hummingbirdTesting, logging,
+            ],
+            exclude: ["policy.csv"]
         ),
         tests("ServiceTests", ["Fixtures", "Service", "Operations"]),
         tests("EndToEndTests", ["Fixtures", "noiviec", "Operations", "Service", "Store", "Vacancies", "Vocabulary"]),

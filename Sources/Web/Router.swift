@@ -11,28 +11,42 @@ package func buildRouter(
     secureCookie: Bool,
     trustedProxy: String? = nil
 ) throws -> Router<VisitorContext> {
+    let cookie = SessionCookie(isSecure: secureCookie)
+    return try buildRouter(
+        office: office,
+        rules: SessionRules(longest: sessionSeconds, idle: idleSeconds),
+        cookie: cookie,
+        identifying: Authenticator(office: office, cookie: cookie, trustedProxy: trustedProxy)
+    )
+}
+
+/// Builds every route, with what finds out who asks and more endpoints given.
+///
+/// - Throws: where a template cannot be parsed.
+func buildRouter(
+    office: Office,
+    rules: SessionRules,
+    cookie: SessionCookie,
+    identifying authenticator: some RouterMiddleware<VisitorContext>,
+    more endpoints: [Endpoint] = []
+) throws -> Router<VisitorContext> {
     let pages = try Pages(office: office)
     let router = Router(context: VisitorContext.self, options: .autoGenerateHeadEndpoints)
     let routes = RouteTable()
-    let cookie = SessionCookie(isSecure: secureCookie)
-    let rules = SessionRules(longest: sessionSeconds, idle: idleSeconds)
     router.addMiddleware {
-        SecurityHeaders(isSecure: secureCookie)
+        SecurityHeaders(isSecure: cookie.isSecure)
         RequestLog(office: office)
         ErrorReporter(office: office, pages: pages, routes: routes)
         PathGuard()
-        Authenticator(office: office, cookie: cookie, trustedProxy: trustedProxy)
+        authenticator
         ForgeryGuard()
     }
     SignInPages(office: office, pages: pages, rules: rules, cookie: cookie).add(to: router)
     let staff = router.group(context: CallerContext.self)
     PasswordPages(office: office, pages: pages, rules: rules, cookie: cookie).add(to: staff)
     PlanPages(office: office, pages: pages).add(to: staff)
-    MatchesAPI(office: office).add(to: staff.group("v1"))
-    RecordsAPI(office: office).add(to: staff.group("v1"))
-    for endpoint in API(office: office, rules: rules, cookie: cookie).endpoints {
-        endpoint.add(to: router, office: office)
-    }
+    let api = API(office: office, rules: rules, cookie: cookie, more: endpoints)
+    for endpoint in api.endpoints { endpoint.add(to: router, office: office) }
     routes.fill(from: router)
     return router
 }

@@ -90,6 +90,7 @@ extension Vacancy {
             openingsAreAssumed, openingsSince, confirmedOn?.description, twinKey?.text, Vacancy.json(raw),
             offersTransport, offersInsurance, hasNightShifts, isPlaceClosedToMinors, languages.words, skills.words,
             wishedSex?.rawValue, wishedAges?.lowerBound, wishedAges?.upperBound, occupationConfidence,
+            StoredSearchKey([title, employer]).text,
         ]
     }
 
@@ -148,7 +149,7 @@ extension Writing {
         "misses", "closed_reason", "closed_at", "unit_code", "unit_vintage", "wage_kind", "wage_confidence",
         "openings_assumed", "openings_since", "confirmed_on", "twin_key", "raw",
         "offers_transport", "offers_insurance", "has_night_shifts", "is_closed_to_minors", "languages", "skills",
-        "wished_sex", "wished_age_from", "wished_age_to", "occupation_confidence",
+        "wished_sex", "wished_age_from", "wished_age_to", "occupation_confidence", "search_key",
     ]
 
     /// What the first sight of a vacancy settles.

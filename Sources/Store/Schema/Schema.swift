@@ -14,6 +14,10 @@ enum Schema {
         migrator.registerMigration("8 referrals") { try $0.execute(sql: referrals) }
         migrator.registerMigration("9 access") { try $0.execute(sql: access) }
         migrator.registerMigration("11 idempotency") { try $0.execute(sql: idempotency) }
+        migrator.registerMigration("11 search") { database in
+            try database.execute(sql: search)
+            try fillSearchKeys(database)
+        }
         migrator.registerMigration("12 people") { try $0.execute(sql: people) }
         migrator.registerMigration("13 ledger") { try $0.execute(sql: ledger) }
         migrator.registerMigration("14 pin reviews") { try $0.execute(sql: planReviews) }
