@@ -63,7 +63,8 @@ SAMPLES = {"household": ("households", "id"), "member": ("members", "id"), "work
 
 
 def document_with_examples(base, cookie, file):
-    """The document with ids of things that there are, so that more than what is not there is asked for."""
+    """The document with ids of things that there are, so that more than what is not there is asked for; returns what the
+    session's changes must carry."""
     def ask(path):
         with urllib.request.urlopen(urllib.request.Request(base + path, headers={"Cookie": cookie})) as answer:
             return json.load(answer)
@@ -77,6 +78,7 @@ def document_with_examples(base, cookie, file):
                     parameter["example"] = ask(f"/v1/{name}?limit=1")["items"][0][member]
     with open(file, "w") as out:
         json.dump(document, out)
+    return ask("/v1/me")["csrfToken"]
 
 
 def main():
@@ -99,7 +101,8 @@ def main():
             f"{folder}/demo/nhan-khau.csv")
         run(noiviec, environment, "ingest", "--all")
         run(noiviec, environment, "match")
-        run(noiviec, environment, "account", "kiem-thu", stdin="mat-khau-kiem-thu-dai\n")
+        run(noiviec, environment, "account", "add", "kiem-thu", "--role", "supervisor", "--area", "all",
+            stdin="mat-khau-kiem-thu-dai\n")
         log = open(f"{folder}/log", "w+")
         server = subprocess.Popen((noiviec, "serve"), env=environment, stdout=log, stderr=log)
         try:
@@ -110,10 +113,11 @@ def main():
                 except OSError:
                     time.sleep(0.05)
             cookie = sign_in(base, "kiem-thu", "mat-khau-kiem-thu-dai")
-            document_with_examples(base, cookie, f"{folder}/openapi.json")
+            csrf = document_with_examples(base, cookie, f"{folder}/openapi.json")
             result = subprocess.run((
                 program, "run", f"{folder}/openapi.json", "--url", base, "--seed", str(SEED), "--max-examples", examples,
                 "--checks", CHECKS, "--phases", "examples,coverage,fuzzing", "--header", f"Cookie: {cookie}",
+                "--header", f"X-CSRF-Token: {csrf}", "--exclude-path", "/v1/sessions/current",
                 "--continue-on-failure", "--no-color", "--suppress-health-check", "all", "--request-timeout", "20",
             ), cwd=folder)
         finally:

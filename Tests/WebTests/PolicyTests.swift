@@ -46,8 +46,8 @@ struct PolicyTests {
                 return [
                     "household": row.household.description, "member": row.member.description,
                     "worker": row.member.description, "vacancy": row.vacancy.id.description, "run": String(run),
-                    "list": "communes", "code": "not_found", "commune": row.commune.description,
-                    "referral": referral.id.description,
+                    "list": "communes", "code": "not_found", "commune": row.commune.description, "name": "nobody",
+                    "token": "1", "referral": referral.id.description,
                     "employer": try #require(row.vacancy.employerID).description,
                 ]
             }
@@ -109,12 +109,10 @@ struct PolicyTests {
             for line in lines { #expect(known.contains(line.route), "there is no route \(line.route)") }
 
             let callers = Set(Role.allCases.map(\.rawValue) + TokenScope.allCases.map(\.rawValue) + ["nobody"])
+            let rules = SessionRules(longest: 600, idle: 600)
+            let api = API(office: office, rules: rules, cookie: SessionCookie(isSecure: false))
             let document = Dictionary(
-                uniqueKeysWithValues: API(
-                    office: office,
-                    rules: SessionRules(longest: 600, idle: 600),
-                    cookie: SessionCookie(isSecure: false)
-                ).endpoints.map { ("\($0.method.rawValue) \($0.path)", $0) }
+                uniqueKeysWithValues: api.endpoints.map { ("\($0.method.rawValue) \($0.path)", $0) }
             )
             try await withAPI(of: office, in: area) { api in
                 for line in lines {

@@ -17,7 +17,6 @@ struct PlanPages: Sendable {
     }
 
     private func overview(_ context: CallerContext) async throws -> Response {
-        try context.caller.require(.readReports)
         guard let run = try await office.store.read({ try $0.latestRun() }) else { throw OperationError.noRun }
         let communes = try await office.store.read { try $0.communeFigures(of: run.number) }
         let coverage = try await office.store.read { try $0.coverageFigures(of: run.number) }
