@@ -29,6 +29,11 @@ package struct VisibleArea: Hashable, Sendable {
         return VisibleArea(communes: communes.intersection(part), villages: villages.filter { part.contains($0.key) })
     }
 
+    /// Whether anything of a commune is in it.
+    package func touches(_ commune: UnitCode) -> Bool {
+        isEverywhere || communes.contains(commune) || villages[commune]?.isEmpty == false
+    }
+
     /// Whether a village of a commune is in it.
     package func contains(_ commune: UnitCode, village: String) -> Bool {
         isEverywhere || communes.contains(commune) || villages[commune]?.contains(village) == true

@@ -101,7 +101,7 @@ extension Office {
             origin: .programme,
             evidence: .outcome,
             employment: Employment(
-                kind: hire.contract == nil ? .noContract : .employee,
+                kind: vacancy?.isAbroad == true ? .abroad : hire.contract == nil ? .noContract : .employee,
                 contract: hire.band,
                 since: hire.start,
                 workplace: vacancy?.employer
