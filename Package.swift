@@ -164,7 +164,7 @@ let package = Package(
         tests(
             "WebTests",
             [
-                "Fixtures", "Web", "Operations", "Service", "Store", "Households", "Vocabulary", httpTypes,
+                "Fixtures", "Web", "Operations", "Service", "Store", "Households", "Referrals", "Vocabulary", httpTypes,
                 hummingbird, hummingbirdTesting, logging,
             ],
             exclude: ["policy.csv"]

@@ -488,7 +488,7 @@ struct LedgerTests {
             let second = try await office.ledgerAsOf(question, filter, caller: .commandLine)
             #expect(second.households.map(\.code) == ["B"] && !second.hasMore)
             filter = LedgerFilter()
-            filter.district = "060"
+            filter.communes = [.example("01864")]
             #expect(
                 try await office.ledgerAsOf(question, filter, caller: .commandLine).households.map(\.code) == [
                     "A", "B",

@@ -160,6 +160,17 @@ struct ProgrammeLedgerTests {
         }
     }
 
+    @Test("Work abroad is a kind of its own, whatever its contract")
+    func abroad() async throws {
+        try await withTemporaryFolder { folder in
+            let steps = try await Steps(folder, place: "Nhật Bản")
+            try await steps.hire(.fixed(months: 36), start: "2024-03-10", on: "2024-03-10")
+            let entry = try #require(try await steps.lines().first).entry
+            #expect(entry.employment.kind == .abroad && entry.employment.contract == .from12To36Months)
+            #expect(!entry.covers)
+        }
+    }
+
     @Test("A confirmation is known from its moment on, for all the days since the start")
     func confirmation() async throws {
         try await steps { steps in

@@ -1,8 +1,7 @@
 import Fixtures
 import Foundation
 import HTTPTypes
-import Hummingbird
-import HummingbirdTesting
+import Households
 import Operations
 import Store
 import Testing
@@ -12,31 +11,21 @@ import Testing
 @Suite("The ledger over the API")
 struct LedgerAPITests {
     private struct Desk {
-        let client: any TestClientProtocol
+        let api: TestClient
         let office: Office
-        let headers: HTTPFields
 
-        func get(_ uri: String, _ status: HTTPResponse.Status = .ok) async throws -> JSONValue {
-            try await client.execute(uri: uri, method: .get, headers: headers) { response in
-                #expect(response.status == status, "\(uri): \(String(buffer: response.body))")
-                return try JSONReader.read(Array(response.body.readableBytesView))
-            }
+        func get(_ uri: String, _ status: Int = 200) async throws -> JSONValue {
+            let answer = try await api.ask(.get, uri)
+            #expect(answer.status == status, "\(uri): \(answer.text)")
+            return try answer.json()
         }
 
-        func post(
-            _ uri: String,
-            _ body: String,
-            key: String? = nil,
-            _ status: HTTPResponse.Status
-        ) async throws -> JSONValue {
-            var headers = headers
-            headers[.contentType] = "application/json"
-            if let name = HTTPField.Name("Idempotency-Key"), let key { headers[name] = key }
-            return try await client.execute(uri: uri, method: .post, headers: headers, body: ByteBuffer(string: body)) {
-                response in
-                #expect(response.status == status, "\(uri): \(String(buffer: response.body))")
-                return try JSONReader.read(Array(response.body.readableBytesView))
-            }
+        func post(_ uri: String, _ body: String, key: String? = nil, _ status: Int) async throws -> JSONValue {
+            var headers: HTTPFields = [:]
+            if let name = HTTPField.Name.idempotencyKey, let key { headers[name] = key }
+            let answer = try await api.ask(.post, uri, headers: headers, body: body)
+            #expect(answer.status == status, "\(uri): \(answer.text)")
+            return try answer.json()
         }
 
         /// A member out of work, by number, with the household's.
@@ -54,16 +43,7 @@ struct LedgerAPITests {
     private func desk(_ test: @escaping @Sendable (Desk) async throws -> Void) async throws {
         try await withTemporaryFolder { folder in
             let office = try await smallOffice(in: folder)
-            let session = try await office.signedIn("phu-trach", .supervisor).secret
-            var headers: HTTPFields = [.cookie: "noiviec=\(session)"]
-            headers[try #require(HTTPField.Name("X-CSRF-Token"))] = Vault.csrfToken(sessionSecret: session)
-            let signed = headers
-            let router = try buildRouter(office: office, sessionSeconds: 600, secureCookie: false)
-            try await Application(router: router, logger: office.logger).test(.router) { client in
-                try await test(
-                    Desk(client: client, office: office, headers: signed)
-                )
-            }
+            try await withAPI(of: office) { api in try await test(Desk(api: api, office: office)) }
         }
     }
 
@@ -84,10 +64,10 @@ struct LedgerAPITests {
                 {"member":\(member),"kind":"employee","start":"2024-01-10","contract":"fixed","contractMonths":12,
                 "evidence":"employer","workplace":"Công ty May Nà Lẹng"}
                 """
-            let first = try await desk.post("/v1/placements", job, key: "0123456789", .created)
-            let again = try await desk.post("/v1/placements", job, key: "0123456789", .created)
+            let first = try await desk.post("/v1/placements", job, key: "0123456789", 201)
+            let again = try await desk.post("/v1/placements", job, key: "0123456789", 201)
             #expect(first == again)
-            _ = try await desk.post("/v1/placements", job, .conflict)
+            _ = try await desk.post("/v1/placements", job, 409)
             let line = try #require(number(first["line"]))
             let listed = items(try await desk.get("/v1/placements?member=\(member)&origin=found&total=true"))
             #expect(listed.count == 1 && number(listed.first?["ledger"]?["line"]) == line)
@@ -102,9 +82,9 @@ struct LedgerAPITests {
             #expect(earlier["covered"] == .boolean(false))
             let path = "/v1/ledger/\(line)/corrections"
             let change = #"{"reason":"Xem hợp đồng","contract":"3_12","evidence":"document"}"#
-            let corrected = try await desk.post(path, change, key: "abcdefgh", .created)
-            #expect(try await desk.post(path, change, key: "abcdefgh", .created) == corrected)
-            _ = try await desk.post(path, change, .preconditionFailed)
+            let corrected = try await desk.post(path, change, key: "abcdefgh", 201)
+            #expect(try await desk.post(path, change, key: "abcdefgh", 201) == corrected)
+            _ = try await desk.post(path, change, 412)
             let now = try await desk.get("/v1/households/\(household)/ledger?as_of=2024-01-15")
             #expect(now["covered"] == .boolean(false))
         }
@@ -133,12 +113,12 @@ struct LedgerAPITests {
     func badInput() async throws {
         try await desk { desk in
             let (member, _) = try await desk.jobless()
-            let cases: [(String, HTTPResponse.Status)] = [
-                (#"{"member":1,"kind":"employee","start":"2024-01-10","evidence":"employer"}"#, .notFound),
-                (#"{"member":M,"kind":"employee","start":"2024-02-30","evidence":"employer"}"#, .unprocessableContent),
-                (#"{"member":M,"kind":"employee","start":"2030-01-01","evidence":"employer"}"#, .unprocessableContent),
-                (#"{"member":M,"kind":"unknown","start":"2024-01-10","evidence":"employer"}"#, .unprocessableContent),
-                (#"{"member":M,"kind":"employee","start":"2024-01-10","evidence":"x"}"#, .unprocessableContent),
+            let cases: [(String, Int)] = [
+                (#"{"member":1,"kind":"employee","start":"2024-01-10","evidence":"employer"}"#, 404),
+                (#"{"member":M,"kind":"employee","start":"2024-02-30","evidence":"employer"}"#, 422),
+                (#"{"member":M,"kind":"employee","start":"2030-01-01","evidence":"employer"}"#, 422),
+                (#"{"member":M,"kind":"unknown","start":"2024-01-10","evidence":"employer"}"#, 422),
+                (#"{"member":M,"kind":"employee","start":"2024-01-10","evidence":"x"}"#, 422),
                 (
                     #"{"member":M,"kind":"employee","start":"2024-01-10","contract":"fixed","evidence":"none"}"#,
                     .unprocessableContent
@@ -153,9 +133,9 @@ struct LedgerAPITests {
                 _ = try await desk.post("/v1/placements", text, status)
             }
             #expect(items(try await desk.get("/v1/placements")).isEmpty)
-            _ = try await desk.post("/v1/ledger/999999999/corrections", #"{"reason":"x"}"#, .notFound)
-            _ = try await desk.get("/v1/households/1/ledger", .notFound)
-            _ = try await desk.get("/v1/ledger?as_of=2024-13-01", .badRequest)
+            _ = try await desk.post("/v1/ledger/999999999/corrections", #"{"reason":"x"}"#, 404)
+            _ = try await desk.get("/v1/households/1/ledger", 404)
+            _ = try await desk.get("/v1/ledger?as_of=2024-13-01", 400)
         }
     }
 }

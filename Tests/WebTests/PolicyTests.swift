@@ -3,6 +3,7 @@ import Foundation
 import HTTPTypes
 import Hummingbird
 import Operations
+import Referrals
 import Store
 import Testing
 import Vocabulary
@@ -43,8 +44,17 @@ struct PolicyTests {
                     ReferralRequest(member: row.member, vacancy: row.vacancy.id),
                     caller: .commandLine
                 )
+                let hire = Hire(
+                    start: office.today(),
+                    contract: nil,
+                    wage: nil,
+                    isInsured: nil,
+                    evidence: .worker
+                )
+                let job = FoundJob(member: row.member, kind: .employer, hire: hire, workplace: nil)
+                let line = try await office.recordFoundJob(job, caller: .commandLine)
                 return [
-                    "household": row.household.description, "member": row.member.description,
+                    "line": String(line), "household": row.household.description, "member": row.member.description,
                     "worker": row.member.description, "vacancy": row.vacancy.id.description, "run": String(run),
                     "list": "communes", "code": "not_found", "commune": row.commune.description, "name": "nobody",
                     "token": "1", "referral": referral.id.description,
@@ -58,10 +68,13 @@ struct PolicyTests {
 
     /// Bodies of requests that need one to get past the reading; `{}` for others, which is refused with 422 after the
     /// permission has been looked at.
-    private static let bodies: [String: String] = [:]
+    private static let bodies: [String: String] = [
+        // It changes nothing, and so is refused once the line has been found.
+        "POST /v1/ledger/{line}/corrections": #"{"reason":"x"}"#
+    ]
 
     /// Names in braces that name people.
-    private static let people: Set = ["household", "member", "worker", "referral", "placement"]
+    private static let people: Set = ["household", "member", "worker", "referral", "placement", "line"]
 
     /// A page of people that is named by a code.
     private static let communePage = "GET /communes/{code}"

@@ -119,10 +119,10 @@ package struct LedgerFilter: Sendable {
     package var isCovered: Bool?
     /// Only households that can be covered.
     package var isOnlyCoverable = false
-    /// Only households of this commune.
-    package var commune: UnitCode?
-    /// Only households of this old district, by its three digits.
-    package var district: String?
+    /// Only households of these communes.
+    package var communes: [UnitCode]?
+    /// Only households of this village, as the roll writes it.
+    package var village: String?
     /// Only households that come after this commune and code in the list's order.
     package var after: (commune: String, code: String)?
     /// At most so many.
@@ -157,12 +157,7 @@ extension Office {
         caller: Caller
     ) async throws -> LedgerList {
         try caller.require(.readLedger)
-        let territory = programme.territory
-        var area = caller.area
-        if let commune = filter.commune { area = area.narrowed(to: [commune]) }
-        if let district = filter.district {
-            area = area.narrowed(to: Set(territory.communes.filter { $0.district == district }.map(\.code)))
-        }
+        let area = filter.communes.map { caller.area.narrowed(to: Set($0)) } ?? caller.area
         let state = try await ledgerState(question, in: area)
         let rows = state.rows.drop { row in
             filter.after.map { (row.household.commune.description, row.household.code) <= ($0.commune, $0.code) }
@@ -170,6 +165,7 @@ extension Office {
         }
         let found = rows.lazy.filter { row in
             if let isCovered = filter.isCovered, row.coverage.isCovered != isCovered { return false }
+            if let village = filter.village, row.household.village != village { return false }
             return !filter.isOnlyCoverable || row.coverability == .coverable
         }
         let shown = Array(found.prefix(filter.limit == .max ? .max : filter.limit + 1))

@@ -50,6 +50,7 @@ extension Office {
         let moment = try ledgerMoment(writing.reading)
         for line in try writing.reading.ledgerLines(writtenBy: event) { try writing.retract(line, at: moment) }
         for line in try writing.reading.ledgerLines(retractedBy: event) { try writing.add(line.entry, at: moment) }
+        try writing.forgetRetractions(by: event)
     }
 
     /// The moment at which the ledger is written: the present one, and never before what it already holds, so that a clock
@@ -101,7 +102,7 @@ extension Office {
             origin: .programme,
             evidence: .outcome,
             employment: Employment(
-                kind: hire.contract == nil ? .noContract : .employee,
+                kind: vacancy?.isAbroad == true ? .abroad : hire.contract == nil ? .noContract : .employee,
                 contract: hire.band,
                 since: hire.start,
                 workplace: vacancy?.employer

@@ -23,8 +23,10 @@ package struct PlacementFilter: Sendable {
     package var member: MemberID?
     /// Only of this household.
     package var household: HouseholdID?
-    /// Only of households of this commune.
-    package var commune: UnitCode?
+    /// Only of households of these communes.
+    package var communes: [UnitCode]?
+    /// Only of households of this village, as the roll writes it.
+    package var village: String?
     /// Only those that began on this day or later.
     package var startedFrom: Day?
     /// Only those that began on this day or before.
@@ -43,7 +45,7 @@ package struct PlacementFilter: Sendable {
 extension Reading {
     /// Jobs of the programme and jobs found alone and reported, by the number of their last part; as they are known now.
     package func placements(_ filter: PlacementFilter, in area: VisibleArea) throws -> [PlacementRow] {
-        let part = area.condition(household: "h")
+        let part = (filter.communes.map { area.narrowed(to: Set($0)) } ?? area).condition(household: "h")
         let start = """
             COALESCE((SELECT MIN(p.from_day) FROM coverage_entry p
                 WHERE p.referral_id = e.referral_id AND p.retracted_at IS NULL), e.from_day)
@@ -65,7 +67,7 @@ extension Reading {
         add("e.origin = ?", filter.origin?.rawValue)
         add("e.member_id = ?", filter.member?.rawValue)
         add("e.household_id = ?", filter.household?.rawValue)
-        add("h.commune = ?", filter.commune?.description)
+        add("h.village = ?", filter.village)
         add("\(start) >= ?", filter.startedFrom?.description)
         add("\(start) <= ?", filter.startedTo?.description)
         if let day = filter.goingOn {

@@ -108,6 +108,14 @@ extension Writing {
         )
     }
 
+    /// Forgets that an event took lines back, once they have been put back: nothing is put back twice.
+    package func forgetRetractions(by event: Int64) throws {
+        try database.execute(
+            sql: "UPDATE coverage_entry SET retracted_by = NULL WHERE retracted_by = ?",
+            arguments: [event]
+        )
+    }
+
     /// Puts another line in the place of one: that one is taken back, and stays as it was known.
     ///
     /// - Returns: the other line's number.

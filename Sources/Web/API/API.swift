@@ -25,9 +25,7 @@ struct API: Sendable {
             ReferralsAPI(office: office),
             ReferralStepsAPI(office: office),
             LedgerAPI(office: office),
-            AccountsAPI(office: office),
-            TokensAPI(office: office),
-            AuditAPI(office: office),
+            AccountsAPI(office: office), TokensAPI(office: office), AuditAPI(office: office),
         ]
         let parts = groups.flatMap(\.endpoints) + more
         // The document describes itself too.

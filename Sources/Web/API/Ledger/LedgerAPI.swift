@@ -36,9 +36,7 @@ struct LedgerAPI: EndpointGroup {
                 tag: "ledger",
                 "Households of promise B as of a day, as known at a moment: covered or not, by whom, by what, since when.",
                 access: .may(.readLedger),
-                parameters: LedgerAPI.times + Parameter.paging + [
-                    .query("commune", .commune, "Only households of this commune."),
-                    .query("district", .district, "Only households of this old district."),
+                parameters: LedgerAPI.times + Parameter.paging + Parameter.places + [
                     .query("covered", .boolean, "Only households that are covered, or only those that are not."),
                     .query("coverable", .boolean, "Only households that can be covered."),
                 ],
@@ -93,11 +91,10 @@ struct LedgerAPI: EndpointGroup {
                 tag: "ledger",
                 "Jobs of the programme, and jobs found alone and reported.",
                 access: .may(.readLedger),
-                parameters: Parameter.paging + [
+                parameters: Parameter.paging + Parameter.places + [
                     .query("origin", .choice(["programme", "found"]), "Only jobs of this origin."),
                     .query("member", .id, "Only jobs of this member."),
                     .query("household", .id, "Only jobs of this household."),
-                    .query("commune", .commune, "Only jobs of households of this commune."),
                     .query("started_from", .day, "Only jobs that began on this day or later."),
                     .query("started_to", .day, "Only jobs that began on this day or before."),
                     .query("going_on", .day, "Only jobs that go on on this day."),
@@ -175,8 +172,8 @@ struct LedgerAPI: EndpointGroup {
     private func list(_ request: APIRequest) async throws -> APIAnswer {
         let asked = try question(request)
         var filter = LedgerFilter()
-        filter.commune = try request.commune(of: office.programme.territory)
-        filter.district = request.text("district")
+        filter.communes = try request.communes(of: office.programme.territory)
+        filter.village = request.text("village")
         filter.isCovered = request.flag("covered")
         filter.isOnlyCoverable = request.flag("coverable") ?? false
         filter.after = try request.place(LedgerPlace.self).map { ($0.commune, $0.code) }
@@ -196,7 +193,8 @@ struct LedgerAPI: EndpointGroup {
         filter.origin = request.code("origin")
         filter.member = request.queryID("member")
         filter.household = request.queryID("household")
-        filter.commune = try request.commune(of: office.programme.territory)
+        filter.communes = try request.communes(of: office.programme.territory)
+        filter.village = request.text("village")
         filter.startedFrom = request.day("started_from")
         filter.startedTo = request.day("started_to")
         filter.goingOn = request.day("going_on")
