@@ -158,7 +158,8 @@ let package = Package(
             "OperationsTests",
             [
                 "Fixtures", "Demo", "Operations", "Feeds", "Referrals", "Vacancies", "Store", "Households",
-                "Vocabulary", "Service", crypto, grdb, logging,
+                "Fixtures", "Demo", "Operations", "Feeds", "Referrals", "Vacancies", "Store", "Households",
+                "Vocabulary", "Workbooks", "Service", crypto, grdb, logging,
             ]
         ),
         tests(

@@ -29,22 +29,34 @@ struct PolicyTests {
         let own: [String: String]
         let foreign: [String: String]
 
+        /// Two people who may be referred, with a referral of each.
         static func of(_ office: Office) async throws -> (area: VisibleArea, samples: Samples) {
-            try await office.store.read { reading in
+            let (run, own, foreign) = try await office.store.read { reading in
                 let run = try #require(try reading.latestRun()).number
                 let rows = try reading.proposals(of: run, ProposalFilter(limit: 100_000, offset: 0)).rows
+                    .filter(\.explanation.questions.isEmpty)
                 let own = try #require(rows.first)
-                let foreign = try #require(rows.first { $0.commune != own.commune })
-                func samples(_ row: ProposalRow) -> [String: String] {
-                    [
-                        "household": row.household.description, "member": row.member.description,
-                        "worker": row.member.description, "vacancy": row.vacancy.id.description, "run": String(run),
-                        "employer": row.vacancy.employerID?.description ?? "",
-                        "list": "communes", "code": "not_found", "commune": row.commune.description,
-                    ]
-                }
-                return (VisibleArea(communes: [own.commune]), Samples(own: samples(own), foreign: samples(foreign)))
+                return (run, own, try #require(rows.first { $0.commune != own.commune }))
             }
+            func samples(_ row: ProposalRow) async throws -> [String: String] {
+                let referral = try await office.makeReferral(
+                    ReferralRequest(member: row.member, vacancy: row.vacancy.id),
+                    caller: .commandLine
+                )
+                // One that nobody has checked, and that has nothing to block or to take back.
+                var details = EmployerDetails()
+                details.name = "Công ty \(row.member)"
+                let employer = try await office.addEmployer(details, caller: .commandLine)
+                return [
+                    "household": row.household.description, "member": row.member.description,
+                    "worker": row.member.description, "vacancy": row.vacancy.id.description, "run": String(run),
+                    "list": "communes", "code": "not_found", "commune": row.commune.description,
+                    "referral": referral.id.description,
+                    "employer": employer.description,
+                ]
+            }
+            let all = Samples(own: try await samples(own), foreign: try await samples(foreign))
+            return (VisibleArea(communes: [own.commune]), all)
         }
     }
 
@@ -84,6 +96,7 @@ struct PolicyTests {
         let lines = try Self.lines()
         try await withTemporaryFolder { folder in
             let office = try await smallOffice(in: folder)
+            try await confirmAllEmployers(office)
             _ = try await office.match(actor: "test", progress: { _ in })
             let (area, samples) = try await Samples.of(office)
             let router = try buildRouter(office: office, sessionSeconds: 600, secureCookie: false)

@@ -311,6 +311,7 @@ struct WebTests {
                 frame: frame,
                 run: run,
                 programme: office.programme,
+                promiseA: try await office.promiseA(),
                 coverage: coverage,
                 communes: communes
             ),

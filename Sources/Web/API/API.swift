@@ -21,6 +21,8 @@ struct API: Sendable {
             FeedsAPI(office: office),
             ImportsAPI(office: office),
             ReferenceAPI(office: office),
+            ReferralsAPI(office: office),
+            ReferralStepsAPI(office: office),
         ]
         let parts = groups.flatMap(\.endpoints) + more
         // The document describes itself too.

@@ -24,6 +24,7 @@ struct PlanPages: Sendable {
             frame: pages.frame("Kế hoạch kết nối việc làm", staff: context.caller.name),
             run: run,
             programme: office.programme,
+            promiseA: try await office.promiseA(),
             coverage: coverage,
             communes: communes
         )

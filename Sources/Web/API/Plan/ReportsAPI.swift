@@ -58,7 +58,7 @@ struct ReportsAPI: EndpointGroup {
             ProgrammePayload(
                 run: run.number,
                 day: run.day.description,
-                promiseA: office.programme.connections,
+                promiseA: try await office.promiseA(),
                 promiseB: RunSummary.PromiseB(coverage),
                 areas: areas
             )
