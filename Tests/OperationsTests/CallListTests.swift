@@ -19,7 +19,7 @@ struct CallListTests {
         let place = hasPlace ? "<unitCode>01864</unitCode>" : "<text>?</text>"
         return """
             <vacancy><id>\(id)</id><title>Đóng gói \(id)</title><description>Đóng gói</description>
-            <employer><name>Công ty X</name></employer><workplace>\(place)</workplace>
+            <employer><name>Công ty X</name><taxCode>0100109106</taxCode></employer><workplace>\(place)</workplace>
             <wage min="6000000" currency="VND" period="month"/><contract kind="fixed" months="24"/>
             <openings>\(openings)</openings><occupation>9321</occupation><hazardous>false</hazardous></vacancy>
             """
@@ -50,6 +50,7 @@ struct CallListTests {
         try await importRolls(office, in: folder, households: households, members: members)
         let source = FeedSource(name: "f", location: .file(folder + "/feed"))
         #expect(try await office.ingest(source, actor: "t", progress: { _ in }).new == vacancies.count)
+        try await confirmAllEmployers(office)
         return office
     }
 

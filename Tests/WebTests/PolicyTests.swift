@@ -53,12 +53,16 @@ struct PolicyTests {
                 )
                 let job = FoundJob(member: row.member, kind: .employer, hire: hire, workplace: nil)
                 let line = try await office.recordFoundJob(job, caller: .commandLine)
+                // One that nobody has checked, and that has nothing to block or to take back.
+                var details = EmployerDetails()
+                details.name = "Công ty \(row.member)"
+                let employer = try await office.addEmployer(details, caller: .commandLine)
                 return [
                     "line": String(line), "household": row.household.description, "member": row.member.description,
                     "worker": row.member.description, "vacancy": row.vacancy.id.description, "run": String(run),
                     "list": "communes", "code": "not_found", "commune": row.commune.description, "name": "nobody",
                     "token": "1", "referral": referral.id.description,
-                    "employer": try #require(row.vacancy.employerID).description,
+                    "employer": employer.description,
                 ]
             }
             let all = Samples(own: try await samples(own), foreign: try await samples(foreign))
