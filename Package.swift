@@ -158,10 +158,18 @@ let package = Package(
             "OperationsTests",
             [
                 "Fixtures", "Demo", "Operations", "Feeds", "Referrals", "Vacancies", "Store", "Households",
-                "Vocabulary", "Service", crypto, grdb, logging,
+                "Fixtures", "Demo", "Operations", "Feeds", "Referrals", "Vacancies", "Store", "Households",
+                "Vocabulary", "Workbooks", "Service", crypto, grdb, logging,
             ]
         ),
-        tests("WebTests", ["Fixtures", "Web", "Operations", "Service", "Store", hummingbird, hummingbirdTesting]),
+        tests(
+            "WebTests",
+            [
+                "Fixtures", "Web", "Operations", "Service", "Store", "Households", "Vocabulary", httpTypes,
+                hummingbird, hummingbirdTesting,
+            ],
+            exclude: ["policy.csv"]
+        ),
         tests("ServiceTests", ["Fixtures", "Service", "Operations"]),
         tests("EndToEndTests", ["Fixtures", "noiviec", "Operations", "Service", "Store", "Vacancies", "Vocabulary"]),
     ]

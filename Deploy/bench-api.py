@@ -74,6 +74,7 @@ def main():
             f"{folder}/demo/nhan-khau.csv")
         run(noiviec, environment, "ingest", "--all")
         run(noiviec, environment, "employers", "confirm", "--demo")
+        run(noiviec, environment, "employers", "confirm", "--demo")
         run(noiviec, environment, "match")
         token = run(noiviec, environment, "token", "make", "bench", "--scope", "plan").split()[-1]
         servers = [serve(noiviec, environment, port, "serve"),

@@ -57,7 +57,7 @@ struct DemoVacancy {
             number: number,
             job: job,
             employer: DemoEmployer.name(job, isHere: isHere, &random),
-            taxCode: (isHere ? "470" : "460") + String(random.number(in: 1_000_000...9_999_999)),
+            taxCode: taxCode(of: isHere ? "470" : "460", random.number(in: 1_000_000...9_999_999)),
             commune: commune,
             districtName: commune.flatMap { territory.district($0.district)?.name } ?? "",
             elsewhere: isHere ? nil : random.pick(DemoEmployer.towns),
@@ -78,6 +78,12 @@ struct DemoVacancy {
             posted: asOf.adding(days: -random.number(in: 0...60)),
             expires: asOf.adding(days: random.chance(15) ? -random.number(in: 1...10) : random.number(in: 20...120))
         )
+    }
+
+    /// A code with the right check digit, of the province and the number or the next that has one.
+    private static func taxCode(of province: String, _ number: Int) -> String {
+        let numbers = (number / 10)...(number / 10 + 10)
+        return numbers.lazy.compactMap { TaxCode(completing: province + String($0)) }.first?.description ?? ""
     }
 
     /// The city, the industrial park of Chợ Mới and the district towns have more than the others.

@@ -42,19 +42,16 @@ extension Description {
     /// Who is called once.
     private enum CallKey: Hashable {
         case seeker(Int32)
-        case employer(String)
+        case employer(EmployerID)
         case vacancy(Int32)
     }
 
     private func key(of asked: Stake.Asked) -> CallKey {
         switch asked {
         case .seeker(let position): return .seeker(position)
+        // One whose employer nobody named stands for itself.
         case .vacancy(let position):
-            let vacancy = vacancy(position)
-            // An employer is known by its tax code, else by its name; one without either by its vacancy.
-            if let code = vacancy.taxCode, !code.isEmpty { return .employer(code) }
-            let name = folded(vacancy.employer)
-            return name.isEmpty ? .vacancy(position) : .employer(name)
+            return vacancy(position).employerID.map { .employer($0) } ?? .vacancy(position)
         }
     }
 

@@ -128,7 +128,6 @@ struct Description {
                 waiting: $0.waiting
             )
         }
-        summary.promiseA = programme.connections
         summary.promiseB = RunSummary.PromiseB(CoverageFigures(states.map(HouseholdFacts.init)))
         return summary
     }
@@ -150,16 +149,6 @@ struct Description {
             shortage.openings = found.openings
             return shortage
         }
-    }
-}
-
-extension Programme {
-    /// Promise A's figures.
-    ///
-    /// Nobody can be hired before referrals are recorded, so nobody is connected yet; what a plan proposes is never
-    /// counted here.
-    package var connections: RunSummary.PromiseA {
-        RunSummary.PromiseA(year: year, target: target, connected: 0)
     }
 }
 

@@ -64,6 +64,7 @@ extension Office {
             summary.run = run
             summary.day = day.description
             summary.demo = isDemo
+            summary.promiseA = try programme.promiseA(writing.reading)
             summary.seconds.read = readSeconds
             summary.seconds.store = (clock.now - storing).seconds
             let encoder = JSONEncoder()

@@ -42,6 +42,8 @@ package struct Programme: Sendable {
     package let policyLines: [String]
     /// How many of a member's best pairs are stored with their explanation.
     package let shortlistLength: Int
+    /// For how many months an officer's check of an employer holds.
+    package let employerConfirmedMonths: Int
 
     /// For how many days files that people stand in are kept.
     package let peopleFileDays: Int
@@ -64,6 +66,7 @@ package struct Programme: Sendable {
         occupationNames: [String: String],
         keepBonus: Int,
         shortlistLength: Int,
+        employerConfirmedMonths: Int,
         referrals: ReferralRules,
         policyLines: [String],
         peopleFileDays: Int
@@ -84,6 +87,7 @@ package struct Programme: Sendable {
         self.occupationNames = occupationNames
         self.keepBonus = keepBonus
         self.shortlistLength = shortlistLength
+        self.employerConfirmedMonths = employerConfirmedMonths
         self.referrals = referrals
         self.policyLines = policyLines
         self.peopleFileDays = peopleFileDays

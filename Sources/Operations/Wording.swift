@@ -94,6 +94,10 @@ extension Questions {
             "ask the employer: is it hazardous, at night, or in a place closed to people under 18?"
         ),
         .standing: Wording("hỏi doanh nghiệp: còn tuyển không?", "ask the employer: is it still open?"),
+        .employer: Wording(
+            "xác minh doanh nghiệp: mã số thuế, điện thoại, không thu phí, không đặt cọc, không giữ giấy tờ",
+            "check the employer: tax code, telephone, no fee, no deposit, no papers kept"
+        ),
         .licence: Wording(
             "có bằng lái hoặc chứng chỉ mà việc yêu cầu không?",
             "does the person have the licence that the job asks for?"

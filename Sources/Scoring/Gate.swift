@@ -80,16 +80,18 @@ package struct Questions: OptionSet, Hashable, Sendable {
     package static let language = Questions(rawValue: 1 << 12)
     /// Which work the person has done, learnt or wants, where nothing of it is recorded.
     package static let trade = Questions(rawValue: 1 << 13)
+    /// Whether the employer may be referred to: nobody has checked it, or the check no longer holds.
+    package static let employer = Questions(rawValue: 1 << 14)
 
     /// The questions that the vacancy's employer answers; all others the person does.
-    package static let ofEmployer: Questions = [.workplace, .occupation, .hazard, .standing]
+    package static let ofEmployer: Questions = [.workplace, .occupation, .hazard, .standing, .employer]
 
     /// Every single question with the name used in the API.
     package static let all: [(question: Questions, name: String)] = [
         (.ability, "ability"), (.education, "education"), (.qualification, "qualification"),
         (.experience, "experience"), (.leavingHome, "leaving_home"), (.care, "care"), (.whereabouts, "whereabouts"),
         (.workplace, "workplace"), (.occupation, "occupation"), (.hazard, "hazard"), (.standing, "standing"),
-        (.licence, "licence"), (.language, "language"), (.trade, "trade"),
+        (.licence, "licence"), (.language, "language"), (.trade, "trade"), (.employer, "employer"),
     ]
 
     /// Each question of the set by itself, in the order of `all`.

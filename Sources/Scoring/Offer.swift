@@ -39,6 +39,8 @@ struct OfferFacts: Sendable {
     let isMinorSafetyUnknown: Bool
     /// Whether its employer has to be asked whether it still stands.
     let needsConfirmation: Bool
+    /// Whether its employer is to be checked before anybody is referred to it.
+    let isEmployerUnconfirmed: Bool
     let isHazardous: Bool?
     let offersHousing: Bool?
     let offersTransport: Bool?
@@ -79,6 +81,7 @@ struct OfferFacts: Sendable {
         isMinorSafetyUnknown =
             vacancy.isHazardous == nil || vacancy.hasNightShifts == nil || vacancy.isPlaceClosedToMinors == nil
         needsConfirmation = vacancy.needsConfirmation(on: day, after: policy.confirmDays)
+        isEmployerUnconfirmed = vacancy.employerStanding(on: day) != .confirmed
         isHazardous = vacancy.isHazardous
         offersHousing = vacancy.offersHousing
         offersTransport = vacancy.offersTransport

@@ -49,6 +49,7 @@ extension Scorer {
     private func refusesPlace(_ seeker: SeekerFacts, _ offer: OfferFacts, _ questions: inout Questions) -> Bool {
         if seeker.isAwaySomewhere { questions.insert(.whereabouts) }
         if offer.needsConfirmation { questions.insert(.standing) }
+        if offer.isEmployerUnconfirmed { questions.insert(.employer) }
         switch borders.answer(from: seeker.district, reach: seeker.reach, to: offer) {
         case .refused: return true
         case .unknown: questions.insert(.workplace)

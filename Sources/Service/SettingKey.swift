@@ -90,6 +90,7 @@ package struct SettingKey: Hashable, Sendable {
     static let feedArchive = SettingKey("feeds.archive", .text)
     static let feedArchiveDays = SettingKey("feeds.archive-days", .integer(2...3650))
     static let feedConfirmDays = SettingKey("feeds.confirm-days", .integer(1...365))
+    static let employerConfirmedMonths = SettingKey("employers.confirmed-months", .integer(1...24))
     static let httpHost = SettingKey("http.host", .text)
     static let httpPort = SettingKey("http.port", .integer(0...65_535))
     static let sessionHours = SettingKey("http.session-hours", .integer(1...720))
@@ -111,7 +112,7 @@ package struct SettingKey: Hashable, Sendable {
             demoNewlyEscaped, demoVacancies, demoOpenings, demoDay, databaseFile, keyFile, peopleFileDays, feedSources,
             feedContact,
             feedSourceFolder,
-            feedDialects, feedArchive, feedArchiveDays, feedConfirmDays, httpHost,
+            feedDialects, feedArchive, feedArchiveDays, feedConfirmDays, employerConfirmedMonths, httpHost,
             httpPort,
             sessionHours, secureCookie, logLevel,
         ]

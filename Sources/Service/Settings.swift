@@ -110,6 +110,7 @@ package struct Settings: Sendable {
                 occupationNames: occupations.names,
                 keepBonus: file.integer(.keepBonus),
                 shortlistLength: file.integer(.shortlist),
+                employerConfirmedMonths: file.integer(.employerConfirmedMonths),
                 referrals: try referralRules(file),
                 policyLines: file.policyLines + scoringFile.lines
                     + placement.all.map { "placement \($0.from): \($0.value.line)" },

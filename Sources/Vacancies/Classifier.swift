@@ -79,12 +79,15 @@ package struct Classifier: Sendable {
         )
         vacancy.text = advertisement.text
         vacancy.employer = advertisement.employer
-        vacancy.taxCode = advertisement.taxCode
+        // One code is written in many ways; what is no code stays as it was written.
+        vacancy.taxCode = advertisement.taxCode.map { TaxCode($0)?.description ?? $0 }
         vacancy.placeText = advertisement.placeText
         let (code, vintage, place) = (advertisement.unitCode, advertisement.unitVintage, advertisement.placeText)
         (vacancy.place, vacancy.unit) = memo.place([code, vintage.map { String($0) }, place]) {
             gazetteer.workplace(unitCode: code, vintage: vintage, text: place)
         }
+        vacancy.isAbroad =
+            WorkAbroad(title: vacancy.title, placeText: place, isInProvince: vacancy.place.isInProvince).isAbroad
         readWage(of: advertisement, into: &vacancy, memo: &memo)
         vacancy.contract = contract(of: advertisement)
         // Bounds that no honest feed reaches keep a hostile one from overflowing sums.

@@ -16,6 +16,14 @@ package struct Vacancy: Hashable, Sendable {
     package var employer: String
     /// Employer's tax code; nil where unknown.
     package var taxCode: String?
+    /// Its employer's record; nil where neither name nor tax code says who it is.
+    package var employerID: EmployerID?
+    /// Until which day an officer's check of its employer holds, as was stored when it was read; nil where none does.
+    package var employerConfirmedUntil: Day?
+    /// Whether its employer is blocked.
+    package var isEmployerBlocked: Bool
+    /// Whether the work is abroad, so that its employer needs a licence.
+    package var isAbroad: Bool
     /// The place as written.
     package var placeText: String
     /// Where the work is.
@@ -89,6 +97,8 @@ package struct Vacancy: Hashable, Sendable {
         self.title = title
         text = ""
         employer = ""
+        isEmployerBlocked = false
+        isAbroad = false
         placeText = ""
         place = .unknown
         wageKind = .unstated
@@ -100,9 +110,15 @@ package struct Vacancy: Hashable, Sendable {
         skills = []
     }
 
-    /// Whether people may be referred to the vacancy on a day: it is open, and does not only repeat another.
+    /// Whether the vacancy is planned for on a day: it is open, does not only repeat another, and its employer is not blocked.
     package func isOffered(on day: Day) -> Bool {
-        closed == nil && twinOf == nil && expiresOn.map { day <= $0 } != false
+        closed == nil && twinOf == nil && !isEmployerBlocked && expiresOn.map { day <= $0 } != false
+    }
+
+    /// What the office knows of its employer on a day.
+    package func employerStanding(on day: Day) -> EmployerStanding {
+        if isEmployerBlocked { return .blocked }
+        return employerConfirmedUntil.map { day <= $0 } == true ? .confirmed : .unconfirmed
     }
 
     /// Whether its employer has to be asked on a day whether it still stands, their word holding for so many days.
@@ -121,6 +137,14 @@ package enum Workplace: Hashable, Sendable {
     case elsewhere
     /// The feed does not say, or in words nobody could place.
     case unknown
+
+    /// Whether it is known to be in the province.
+    package var isInProvince: Bool {
+        switch self {
+        case .commune, .district: true
+        case .elsewhere, .unknown: false
+        }
+    }
 }
 
 /// A range of monthly wages.

@@ -23,6 +23,11 @@ package struct VisibleArea: Hashable, Sendable {
         self.init(isEverywhere: false, communes: communes, villages: villages.filter { !communes.contains($0.key) })
     }
 
+    /// Whether anything of a commune is in it.
+    package func touches(_ commune: UnitCode) -> Bool {
+        isEverywhere || communes.contains(commune) || villages[commune]?.isEmpty == false
+    }
+
     /// Whether a village of a commune is in it.
     package func contains(_ commune: UnitCode, village: String) -> Bool {
         isEverywhere || communes.contains(commune) || villages[commune]?.contains(village) == true

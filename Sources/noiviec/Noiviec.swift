@@ -13,10 +13,10 @@ struct Noiviec: AsyncParsableCommand {
             """,
         subcommands: [
             CheckConfig.self, MakeDemo.self, MoveDemo.self, RegistryCommands.self, PersonCommands.self, Ingest.self,
-            FeedCommands.self,
-            VacancyCommands.self, ParseFeed.self, ReadSheets.self, Match.self, ListCalls.self, LedgerCommands.self,
-            PlanInstance.self, ScoreCommands.self, Serve.self, ServeBareRoute.self, AddAccount.self, MakeToken.self,
-            CheckAudit.self, KeyCommands.self, Expire.self, Status.self,
+            FeedCommands.self, VacancyCommands.self, EmployerCommands.self, ParseFeed.self, ReadSheets.self, Match.self,
+            ListCalls.self, ShowWork.self, ReferralCommands.self, LedgerCommands.self, PlanInstance.self,
+            ScoreCommands.self, Serve.self, ServeBareRoute.self, AddAccount.self, MakeToken.self, CheckAudit.self,
+            KeyCommands.self, Expire.self, Status.self,
         ]
     )
 

@@ -110,10 +110,11 @@ extension Member {
 }
 
 extension Vacancy {
-    /// A sewing factory in Bộc Bố that trains newcomers, on a contract of 12 months.
+    /// A sewing factory in Bộc Bố that trains newcomers, on a contract of 12 months, whose employer was checked.
     package static func example(_ number: Int64 = 1) -> Vacancy {
         var vacancy = Vacancy(id: .example(number), source: "test", reference: "\(number)", title: "Công nhân may")
         vacancy.employer = "Công ty May Nà Lẹng"
+        vacancy.employerConfirmedUntil = .example("2099-12-31")
         vacancy.place = .commune(.example("01864"))
         vacancy.placeText = "Xã Bộc Bố, Huyện Pác Nặm, Bắc Kạn"
         vacancy.wage = MonthlyWage(minimum: Dong(6_000_000), maximum: nil)

@@ -149,6 +149,7 @@ struct DeskTests {
 
     private func plannedOffice(in folder: String) async throws -> Office {
         let office = try await smallOffice(in: folder)
+        try await confirmAllEmployers(office)
         _ = try await office.match(actor: "test", progress: { _ in })
         return office
     }

@@ -126,6 +126,7 @@ extension Seeded {
     /// A vacancy with some facts stated.
     mutating func vacancy(_ number: Int64 = 1) -> Vacancy {
         var vacancy = Vacancy(id: .example(number), source: "s", reference: "\(number)", title: "t")
+        vacancy.employerConfirmedUntil = pick([.example("2099-12-31"), nil])
         vacancy.languages = pick([[], [], [.chinese], [.tay, .chinese]])
         vacancy.skills = pick([[], [], [.sewing], [.sewing, .welding], [.drivingCar]])
         for fact in vacancyFacts where maybe() { _ = fact.fill(&vacancy, &self) }

@@ -41,6 +41,9 @@ struct StoreTests {
             full.wageFloor = Dong(7_000_000)
             let empty = Member(id: .example(2), household: .example(1), line: 2, name: "X")
             var vacancy = Vacancy.example()
+            // What is known of its employer is stored with the employer.
+            vacancy.employerConfirmedUntil = nil
+            vacancy.isAbroad = true
             vacancy.minimumEducation = 3
             vacancy.offersTransport = true
             vacancy.offersInsurance = false

@@ -170,6 +170,10 @@ struct FeedApplication {
         var vacancy = programme.classifier.vacancy(from: advertisement, source: run.source, id: id, memo: &memo)
         vacancy.closed = closed
         vacancy.expiresOn = expiresOn
+        vacancy.employerID = try writing.employer(
+            StatedEmployer(name: vacancy.employer, taxCode: vacancy.taxCode),
+            at: look.at
+        )
         vacancy.openingsSince = known.flatMap { $0.openings == vacancy.openings ? $0.openingsSince : nil } ?? look.at
         try writing.save(
             vacancy,

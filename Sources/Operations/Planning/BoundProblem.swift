@@ -107,6 +107,7 @@ extension Offer {
     /// Whether it is among what a member does not want.
     fileprivate func isUnwanted(_ unwanted: Set<Unwanted>) -> Bool {
         unwanted.contains(.vacancy(vacancy.id))
+            || vacancy.employerID.map { unwanted.contains(.employer($0.description)) } == true
             || group.map { unwanted.contains(.occupation($0)) } == true
             || district.map { unwanted.contains(.district($0)) } == true
     }

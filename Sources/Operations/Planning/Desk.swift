@@ -142,6 +142,43 @@ struct Desk: ~Copyable, Sendable {
         return try result.get()
     }
 
+    /// What an event would change in the plan for sustainable jobs; the plan at hand stays as it is.
+    ///
+    /// - Throws: `MatchingError` where the event names somebody or something that the plan does not know.
+    mutating func effect(of event: ReplanningEvent) throws -> PlanEffect {
+        if replanner == nil {
+            let plan = try plan()
+            replanner = try Replanner(plan.sustainable, of: plan.instance)
+        }
+        guard let current = replanner.take() else { preconditionFailure("the planner has just been set") }
+        let result = Result { try effect(of: event, in: current) }
+        replanner = consume current
+        return try result.get()
+    }
+
+    private func effect(of event: ReplanningEvent, in current: borrowing Replanner) throws -> PlanEffect {
+        var trial = current.copy()
+        let step = try trial.apply(event)
+        var effect = PlanEffect(
+            households: step.worth.covered - current.worth.covered,
+            workers: step.worth.placed - current.worth.placed
+        )
+        var seen: Set<Int32> = []
+        for member in step.changedMembers {
+            let household = ground.pairs.householdOf[Int(member)]
+            guard bound.problem.isLacking[Int(household)], seen.insert(household).inserted else { continue }
+            var (had, has) = (false, false)
+            for other in ground.membersOf(household) {
+                if current.vacancy(of: other) != nil { had = true }
+                if trial.vacancy(of: other) != nil { has = true }
+            }
+            if had == has { continue }
+            let one = ground.households[Int(household)]
+            if has { effect.gaining.append(one) } else { effect.losing.append(one) }
+        }
+        return effect
+    }
+
     private func losses(
         by pin: Instance.Pin,
         in current: borrowing Replanner

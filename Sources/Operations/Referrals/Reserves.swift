@@ -34,7 +34,9 @@ extension Office {
             filter.stages = ReferralStage.underWay
             let ranked = try reading.referrals(filter).map { row in
                 let isCovered = try reading.coverage(of: row.referral.household).contains { $0.covers }
-                return (row, ReserveRank(row, on: day, isCovered: isCovered))
+                // Of those made in one second the first goes first.
+                let made = try reading.events(of: row.referral.id).first?.number ?? 0
+                return (row, ReserveRank(row, on: day, isCovered: isCovered, made: made))
             }.sorted { $0.1 < $1.1 }
             let reserves = ranked.enumerated().filter { _, one in
                 caller.area.contains(one.0.commune, village: one.0.village)
@@ -54,13 +56,13 @@ extension Office {
 private struct ReserveRank: Comparable {
     private let order: [Int64]
 
-    init(_ row: ReferralRow, on day: Day, isCovered: Bool) {
+    init(_ row: ReferralRow, on day: Day, isCovered: Bool, made: Int64) {
         let holds = row.referral.holdsOpening(on: day)
         let progress = -Int64(row.referral.stage.progress)
         // Who holds an opening keeps it; who waits goes by need first.
         order = [
             holds ? 0 : 1, holds ? progress : isCovered ? 1 : 0, holds ? 0 : progress, row.madeAt,
-            row.referral.id.rawValue,
+            made,
         ]
     }
 

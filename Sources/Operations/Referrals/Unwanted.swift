@@ -17,7 +17,7 @@ extension Office {
         return all.filter { refused in
             switch refused {
             case .vacancy(let id): id == vacancy.id
-            case .employer: false
+            case .employer(let id): id == vacancy.employerID?.rawValue
             case .occupation(let group): group == vacancy.occupation?.group
             case .district(let code): code == district
             }

@@ -3,13 +3,13 @@ import Vocabulary
 /// Why a step cannot be taken by a referral; never says anything of the person.
 package enum ReferralError: Error, Hashable, Sendable {
     /// A day that a step names.
-    package enum Field: String, Sendable, CaseIterable {
+    package enum Field: Sendable {
         /// The first day of work.
         case start
         /// The day of the interview.
         case interview
         /// The last day of the letter.
-        case letterExpiry = "letter_expires"
+        case letterExpiry
         /// The day on which the work is confirmed.
         case confirmation
         /// The day of a retention check.

@@ -65,14 +65,20 @@ extension Reading {
     }
 
     /// Promise-B households of a commune that can be covered and that the run left without a sustainable job.
-    package func uncovered(of run: RunNumber, in commune: UnitCode) throws -> [UncoveredRow] {
+    package func uncovered(
+        of run: RunNumber,
+        in commune: UnitCode,
+        area: VisibleArea = .everywhere
+    ) throws -> [UncoveredRow] {
+        let visible = area.condition(household: "h")
         let sql = """
             SELECT s.*, h.* FROM household_state s JOIN household h ON h.id = s.household_id
             WHERE s.run_id = ? AND s.commune = ? AND s.counts_for_coverage = 1 AND s.coverability = 'coverable'
-                AND s.standing IN ('uncovered', 'planned_tier2')
+                AND s.standing IN ('uncovered', 'planned_tier2') AND \(visible.sql)
             ORDER BY h.village, h.code
             """
-        return try Row.fetchAll(database, sql: sql, arguments: [run, commune.description]).map { row in
+        return try Row.fetchAll(database, sql: sql, arguments: [run, commune.description] + visible.arguments).map {
+            row in
             UncoveredRow(household: try Household(row: row), state: try HouseholdState(row: row))
         }
     }

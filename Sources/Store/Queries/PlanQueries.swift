@@ -17,6 +17,8 @@ package struct ProposalFilter: Sendable {
     package var communes: [UnitCode]?
     /// Only those that newly cover their household (true), or only the others (false).
     package var isFirst: Bool?
+    /// Only of households in this area.
+    package var area = VisibleArea.everywhere
     /// At most so many rows.
     package var limit: Int
     /// After so many rows.
@@ -71,19 +73,26 @@ package struct RunRow: Sendable {
     package let policy: String
 }
 
+extension RunRow {
+    init(row: Row) throws {
+        number = row["id"]
+        day = try row.value("day", table: "run") { Day(iso: $0) }
+        at = row["at"]
+        summary = row["summary"]
+        policy = row["policy"]
+    }
+}
+
 extension Reading {
     /// The latest run; nil before the first.
     package func latestRun() throws -> RunRow? {
-        try Row.fetchOne(database, sql: "SELECT id, day, at, summary, policy FROM run ORDER BY id DESC LIMIT 1").map {
-            row in
-            RunRow(
-                number: row["id"],
-                day: try row.value("day", table: "run") { Day(iso: $0) },
-                at: row["at"],
-                summary: row["summary"],
-                policy: row["policy"]
-            )
-        }
+        try Row.fetchOne(database, sql: "SELECT id, day, at, summary, policy FROM run ORDER BY id DESC LIMIT 1")
+            .map(RunRow.init(row:))
+    }
+
+    /// The number of the latest run; nil before the first.
+    package func latestRunNumber() throws -> RunNumber? {
+        try Int64.fetchOne(database, sql: "SELECT MAX(id) FROM run")
     }
 
     /// Proposals of a run by commune, household and member, with the total that the filter lets through.
@@ -103,18 +112,21 @@ extension Reading {
             conditions.append("p.commune IN (\(communes.map { _ in "?" }.joined(separator: ", ")))")
             arguments += StatementArguments(communes.map(\.description))
         }
+        let visible = filter.area.condition(household: "h")
+        conditions.append(visible.sql)
+        arguments += visible.arguments
         let whereClause = conditions.joined(separator: " AND ")
         let total =
             try Int.fetchOne(
                 database,
-                sql: "SELECT COUNT(*) FROM proposal p WHERE \(whereClause)",
+                sql: "SELECT COUNT(*) FROM proposal p JOIN household h ON h.id = p.household_id WHERE \(whereClause)",
                 arguments: arguments
             ) ?? 0
         let rows = try Row.fetchAll(
             database,
             sql: """
                 SELECT p.member_id, p.household_id, p.commune, p.tier, p.is_first, p.explanation, m.name AS member_name,
-                    m.birth AS member_birth, h.code AS household_code, h.village, h.poverty_class, v.*
+                    m.birth AS member_birth, h.code AS household_code, h.village, h.poverty_class, \(Vacancy.selection)
                 FROM proposal p JOIN member m ON m.id = p.member_id JOIN household h ON h.id = p.household_id
                     JOIN vacancy v ON v.id = p.vacancy_id
                 WHERE \(whereClause)

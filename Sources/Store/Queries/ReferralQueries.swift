@@ -44,6 +44,8 @@ package struct ReferralFilter: Sendable {
     package var household: HouseholdID?
     /// Only to this vacancy.
     package var vacancy: VacancyID?
+    /// Only to this employer's vacancies.
+    package var employer: EmployerID?
     /// Only what is due on this day or before.
     package var dueUpTo: Day?
     /// Only those behind others (true), or only those that are not (false).
@@ -116,7 +118,9 @@ extension Reading {
             conditions.append("r.due IS NOT NULL")
             if let after = filter.after {
                 conditions.append("(r.due, r.id) > (?, ?)")
-                arguments += [Day(number: Int(after.place)).description, after.referral.rawValue]
+                // A cursor may say anything; no day lies outside of these.
+                let number = Int(min(max(after.place, -719_000), 2_932_000))
+                arguments += [Day(number: number).description, after.referral.rawValue]
             }
         }
         let sql = """
@@ -168,6 +172,7 @@ extension ReferralFilter {
         add("r.member_id = ?", member?.rawValue)
         add("r.household_id = ?", household?.rawValue)
         add("r.vacancy_id = ?", vacancy?.rawValue)
+        add("v.employer_id = ?", employer?.rawValue)
         add("r.due <= ?", dueUpTo?.description)
         add("r.is_behind = ?", isBehind)
         if isToReview { conditions.append("p.reason IS NOT NULL") }

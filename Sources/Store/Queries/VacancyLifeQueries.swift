@@ -62,8 +62,9 @@ extension Reading {
     /// this day no longer holds.
     package func vacanciesToConfirm(confirmedUpTo day: Day) throws -> [Vacancy] {
         let sql = """
-            SELECT * FROM vacancy WHERE closed_reason IS NULL AND confirmed_on IS NOT NULL AND confirmed_on <= ?
-            ORDER BY confirmed_on, source, reference
+            SELECT \(Vacancy.selection) FROM vacancy v
+            WHERE v.closed_reason IS NULL AND v.confirmed_on IS NOT NULL AND v.confirmed_on <= ?
+            ORDER BY v.confirmed_on, v.source, v.reference
             """
         return try Row.fetchAll(database, sql: sql, arguments: [day.description]).map(Vacancy.init(row:))
     }

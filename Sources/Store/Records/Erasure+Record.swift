@@ -30,10 +30,12 @@ extension Writing {
         try save(EnrolledMember(member: rest, key: "erased|\(rest.id)", nationalID: nil, phone: nil))
         let id = rest.id.rawValue
         for sql in Writing.erasure { try database.execute(sql: sql, arguments: ["id": id]) }
+        // Answers to creations name people.
+        try forgetAnswers()
         if let headName {
             try database.execute(
-                sql: "UPDATE household SET head_name = ? WHERE id = ?",
-                arguments: [headName, rest.household.rawValue]
+                sql: "UPDATE household SET head_name = ?, search_key = ? WHERE id = ?",
+                arguments: [headName, StoredSearchKey([headName]).text, rest.household.rawValue]
             )
         }
     }

@@ -51,7 +51,7 @@ extension Writing {
     private static let householdColumns = [
         "id", "code", "commune", "village", "head_name", "poverty_class", "escaped_on", "is_without_labour",
         "class_since", "size", "monthly_income", "deprivations", "departure", "departed_on",
-        "rolled_on", "opened_on",
+        "rolled_on", "opened_on", "search_key",
     ]
 
     private static let saveHousehold = """
@@ -72,6 +72,7 @@ extension Writing {
             household.classSince?.description, household.size, household.monthlyIncome?.amount, deprivations,
             household.departure?.reason.rawValue, household.departure?.on.description,
             household.rolledOn?.description, household.openedOn?.description,
+            StoredSearchKey([household.headName, household.code, household.village]).text,
         ])
     }
 

@@ -138,7 +138,7 @@ extension Writing {
 }
 
 extension SealedPerson {
-    fileprivate init(row: Row) throws {
+    init(row: Row) throws {
         self.init(
             member: try row.id("id", table: "member"),
             wrappedKey: row["wrapped"],

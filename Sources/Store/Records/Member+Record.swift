@@ -126,7 +126,7 @@ extension Member {
             languages?.words, readsVietnamese, contactWay?.rawValue, skills?.words, jobText, wantedText,
             rolledOn?.description,
             departure?.reason.rawValue, departure?.on.description, version, erasedOn?.description,
-            nationalID?.sealed, nationalID?.hash, phone?.sealed, phone?.hash,
+            nationalID?.sealed, nationalID?.hash, phone?.sealed, phone?.hash, StoredSearchKey([name]).text,
         ]
     }
 }
@@ -176,6 +176,7 @@ extension Writing {
         "wanted_text", "rolled_on",
         "departure", "departed_on", "version", "erased_on",
         "national_id_sealed", "national_id_hash", "phone_sealed", "phone_hash",
+        "search_key",
     ]
 
     private static let saveMember = """

@@ -4,6 +4,15 @@ import Vacancies
 import Vocabulary
 
 extension Vacancy {
+    /// The columns of a vacancy `v`, with what is known of its employer at the moment of reading.
+    static let selection = """
+        v.*,
+        (SELECT e.blocked_at IS NOT NULL FROM employer e WHERE e.id = v.employer_id) AS employer_blocked,
+        (SELECT MAX(c.valid_until) FROM employer e JOIN employer_confirmation c ON c.employer_id = e.id
+            WHERE e.id = v.employer_id AND \(Employer.isChecked)
+                AND (v.is_abroad = 0 OR c.licence_number = e.licence_number)) AS employer_confirmed_until
+        """
+
     init(row: Row) throws {
         self.init(
             id: try row.id("id", table: "vacancy"),
@@ -14,6 +23,11 @@ extension Vacancy {
         text = row["text"]
         employer = row["employer"]
         taxCode = row["tax_code"]
+        employerID = (row["employer_id"] as Int64?).flatMap { EmployerID($0) }
+        isAbroad = row["is_abroad"]
+        // Of `selection`; a row that was read without them is one of an unconfirmed employer.
+        isEmployerBlocked = row["employer_blocked"] as Bool? ?? false
+        employerConfirmedUntil = (row["employer_confirmed_until"] as String?).flatMap { Day(iso: $0) }
         placeText = row["place_text"]
         place = try Workplace(row: row)
         wage = (row["wage_minimum"] as Int64?).map { minimum in
@@ -90,6 +104,7 @@ extension Vacancy {
             openingsAreAssumed, openingsSince, confirmedOn?.description, twinKey?.text, Vacancy.json(raw),
             offersTransport, offersInsurance, hasNightShifts, isPlaceClosedToMinors, languages.words, skills.words,
             wishedSex?.rawValue, wishedAges?.lowerBound, wishedAges?.upperBound, occupationConfidence,
+            employerID?.rawValue, isAbroad, StoredSearchKey([title, employer]).text,
         ]
     }
 
@@ -148,7 +163,8 @@ extension Writing {
         "misses", "closed_reason", "closed_at", "unit_code", "unit_vintage", "wage_kind", "wage_confidence",
         "openings_assumed", "openings_since", "confirmed_on", "twin_key", "raw",
         "offers_transport", "offers_insurance", "has_night_shifts", "is_closed_to_minors", "languages", "skills",
-        "wished_sex", "wished_age_from", "wished_age_to", "occupation_confidence",
+        "wished_sex", "wished_age_from", "wished_age_to", "occupation_confidence", "employer_id", "is_abroad",
+        "search_key",
     ]
 
     /// What the first sight of a vacancy settles.
@@ -187,13 +203,14 @@ extension Writing {
 extension Reading {
     /// Every vacancy, by source and reference.
     package func vacancies() throws -> [Vacancy] {
-        try Row.fetchAll(database, sql: "SELECT * FROM vacancy ORDER BY source, reference").map(Vacancy.init(row:))
+        let sql = "SELECT \(Vacancy.selection) FROM vacancy v ORDER BY v.source, v.reference"
+        return try Row.fetchAll(database, sql: sql).map(Vacancy.init(row:))
     }
 
     /// One vacancy; nil where there is none of this id.
     package func vacancy(_ id: VacancyID) throws -> Vacancy? {
-        try Row.fetchOne(database, sql: "SELECT * FROM vacancy WHERE id = ?", arguments: [id.rawValue])
-            .map(Vacancy.init(row:))
+        let sql = "SELECT \(Vacancy.selection) FROM vacancy v WHERE v.id = ?"
+        return try Row.fetchOne(database, sql: sql, arguments: [id.rawValue]).map(Vacancy.init(row:))
     }
 
     /// A vacancy's values as its source wrote them, by the field's name, where reading changed them.

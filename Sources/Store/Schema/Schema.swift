@@ -12,7 +12,15 @@ enum Schema {
         migrator.registerMigration("6 conditions") { try $0.execute(sql: conditions) }
         migrator.registerMigration("7 calls") { try $0.execute(sql: calls) }
         migrator.registerMigration("8 referrals") { try $0.execute(sql: referrals) }
+        migrator.registerMigration("10 employers") { database in
+            try database.execute(sql: employers)
+            try fillEmployers(database)
+        }
         migrator.registerMigration("11 idempotency") { try $0.execute(sql: idempotency) }
+        migrator.registerMigration("11 search") { database in
+            try database.execute(sql: search)
+            try fillSearchKeys(database)
+        }
         migrator.registerMigration("12 people") { try $0.execute(sql: people) }
         migrator.registerMigration("13 ledger") { try $0.execute(sql: ledger) }
         migrator.registerMigration("14 pin reviews") { try $0.execute(sql: planReviews) }

@@ -7,11 +7,23 @@ struct API: Sendable {
     /// The endpoints, in the order of the document.
     let endpoints: [Endpoint]
 
-    init(office: Office) {
+    init(office: Office, more: [Endpoint] = []) {
         let groups: [any EndpointGroup] = [
-            CallsAPI(office: office)
+            HouseholdsAPI(office: office),
+            MembersAPI(office: office),
+            VacanciesAPI(office: office),
+            MatchesAPI(office: office),
+            RunsAPI(office: office),
+            CallsAPI(office: office),
+            WhatIfAPI(office: office),
+            ReportsAPI(office: office),
+            FeedsAPI(office: office),
+            ImportsAPI(office: office),
+            ReferenceAPI(office: office),
+            ReferralsAPI(office: office),
+            ReferralStepsAPI(office: office),
         ]
-        let parts = groups.flatMap(\.endpoints)
+        let parts = groups.flatMap(\.endpoints) + more
         // The document describes itself too.
         let about = AboutAPI(office: office, document: "", problems: [])
         let document = OpenAPIDocument(endpoints: parts + about.endpoints).text

@@ -56,15 +56,16 @@ struct OverviewModel {
         frame: Pages.Frame,
         run: RunRow,
         programme: Programme,
+        promiseA: RunSummary.PromiseA,
         coverage: CoverageFigures,
         communes: [CommuneFigures]
     ) {
         self.frame = frame
         runNumber = String(run.number)
         runDay = run.day.vietnamese
-        year = String(programme.year)
-        target = number(programme.target)
-        connected = number(programme.connections.connected)
+        year = String(promiseA.year)
+        target = number(promiseA.target)
+        connected = number(promiseA.connected)
         households = number(coverage.households)
         coverable = number(coverage.coverable)
         covered = number(coverage.covered)

@@ -24,6 +24,7 @@ struct PlanPages: Sendable {
             frame: pages.frame("Kế hoạch kết nối việc làm", staff: context.caller.name),
             run: run,
             programme: office.programme,
+            promiseA: try await office.promiseA(),
             coverage: coverage,
             communes: communes
         )
@@ -31,15 +32,19 @@ struct PlanPages: Sendable {
     }
 
     private func commune(_ request: Request, _ context: CallerContext) async throws -> Response {
+        try context.caller.require(.listPeople)
+        let area = context.caller.area
         guard let code = context.parameters.get("code").flatMap({ UnitCode($0) }),
-            let commune = office.programme.territory.commune(code)
+            let commune = office.programme.territory.commune(code), area.touches(code)
         else { throw HTTPError(.notFound) }
         guard let run = try await office.store.read({ try $0.latestRun() }) else { throw OperationError.noRun }
-        let page = try QueryReader(request).integer("page", in: 1...10_000) ?? 1
+        let text = try QueryString(request.uri.query).values["page"] ?? "1"
+        guard let page = Int(text), (1...10_000).contains(page) else { throw HTTPError(.badRequest) }
         var filter = ProposalFilter(limit: PlanPages.pageSize, offset: (page - 1) * PlanPages.pageSize)
         filter.communes = [code]
+        filter.area = area
         let (proposals, uncovered) = try await office.store.read { [filter] reading in
-            (try reading.proposals(of: run.number, filter), try reading.uncovered(of: run.number, in: code))
+            (try reading.proposals(of: run.number, filter), try reading.uncovered(of: run.number, in: code, area: area))
         }
         let model = CommuneModel(
             frame: pages.frame(commune.name, staff: context.caller.name),

@@ -53,6 +53,11 @@ struct APIAnswer: Sendable, Codable {
         APIAnswer(status: 200, contentType: "application/json", body: Data(text.utf8))
     }
 
+    /// 200 with JSON that is written already.
+    static func json(_ text: JSONText) -> APIAnswer {
+        APIAnswer(status: 200, contentType: "application/json", body: Data(text.bytes))
+    }
+
     /// 201 with the thing that was made and its address.
     static func created(_ value: some Encodable, at location: String, version: Int64? = nil) throws -> APIAnswer {
         var answer = try json(value, status: 201)

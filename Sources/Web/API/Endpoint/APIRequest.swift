@@ -112,6 +112,40 @@ struct APIRequest: Sendable {
         answer.nextCursor = next
         return answer
     }
+
+    /// The same for a list that is asked for often: `write` writes a row as it is sent.
+    func page<Row, Place: Codable>(
+        _ rows: [Row],
+        total: Int? = nil,
+        run: Int64? = nil,
+        place: (Row) -> Place,
+        write: (Row, inout JSONText) -> Void
+    ) throws -> APIAnswer {
+        let shown = rows.prefix(limit)
+        let next = rows.count > limit ? try shown.last.map { try Cursor(listing: listing).text(place($0)) } : nil
+        var text = JSONText()
+        text.object { text in
+            text.name("items")
+            text.array { text in
+                for row in shown { write(row, &text) }
+            }
+            if let next {
+                text.name("next")
+                text.value(next)
+            }
+            if let total {
+                text.name("total")
+                text.value(total)
+            }
+            if let run {
+                text.name("run")
+                text.value(run)
+            }
+        }
+        var answer = APIAnswer.json(text)
+        answer.nextCursor = next
+        return answer
+    }
 }
 
 /// A page of a list as it is sent.

@@ -78,15 +78,17 @@ struct OpenAPIDocument {
             all.append(header("Idempotency-Key", "^[A-Za-z0-9._:~-]{8,200}$", words, isRequired: false))
         }
         if endpoint.success.contains(where: \.isTagged) {
-            all.append(header("If-None-Match", "^\"[0-9a-f]{1,64}\"$", "The `ETag` that is known.", isRequired: false))
+            all.append(header("If-None-Match", nil, "Tags that are known, as in RFC 9110.", isRequired: false))
         }
         return all
     }
 
-    private func header(_ name: String, _ pattern: String, _ words: String, isRequired: Bool) -> JSONValue {
-        [
+    private func header(_ name: String, _ pattern: String?, _ words: String, isRequired: Bool) -> JSONValue {
+        let schema: JSONValue =
+            pattern.map { ["type": "string", "pattern": .string($0)] } ?? ["type": "string"]
+        return [
             "name": .string(name), "in": "header", "required": .boolean(isRequired), "description": .string(words),
-            "schema": ["type": "string", "pattern": .string(pattern)],
+            "schema": schema,
         ]
     }
 

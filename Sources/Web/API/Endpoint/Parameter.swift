@@ -1,3 +1,5 @@
+import Operations
+
 /// A query parameter or a header that an endpoint takes.
 struct Parameter: Sendable {
     /// Where it stands in the request.
@@ -24,7 +26,7 @@ struct Parameter: Sendable {
     /// Why a person's data are opened, which is noted with the caller's name.
     static let purpose = neededQuery(
         "purpose",
-        .text(3...200),
+        .codes(of: OpeningPurpose.self),
         "Why the person's data are opened; noted with your name."
     )
 

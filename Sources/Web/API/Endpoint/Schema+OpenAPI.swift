@@ -8,6 +8,7 @@ extension Schema {
                 "type": "integer", "format": "int64", "minimum": .integer(range.lowerBound),
                 "maximum": .integer(range.upperBound),
             ]
+        case .decimal: ["type": "number"]
         case .text(let range):
             [
                 "type": "string", "minLength": .integer(Int64(range.lowerBound)),

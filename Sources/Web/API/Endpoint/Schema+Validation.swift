@@ -4,7 +4,9 @@ extension Schema {
     /// Everything that is wrong with a value that stands at a JSON pointer, each with its place.
     func faults(in value: JSONValue, at pointer: String = "") -> [Fault] {
         switch (self, value) {
-        case (.anything, _), (.anyText, .string), (.boolean, .boolean), (.nullable, .null): return []
+        case (.anything, _), (.anyText, .string), (.boolean, .boolean), (.nullable, .null),
+            (.decimal, .integer), (.decimal, .number):
+            return []
         case (.named(_, let schema), _), (.described(_, let schema), _), (.nullable(let schema), _):
             return schema.faults(in: value, at: pointer)
         case (.integer(let range), .integer(let number)):
@@ -86,6 +88,7 @@ extension Schema {
         case .boolean:
             return text == "true" || text == "false" ? nil : Schema.wrongType("true or false", "true hoặc false")
         case .anyText: return nil
+        case .decimal: return Double(text)?.isFinite == true ? nil : wrongType
         case .named(_, let schema), .described(_, let schema), .nullable(let schema):
             return schema.fault(inText: text)
         case .anything, .array, .object, .map: return wrongType
@@ -96,6 +99,7 @@ extension Schema {
         switch self {
         case .boolean: Schema.wrongType("true or false", "true hoặc false")
         case .integer: Schema.wrongType("a whole number", "số nguyên")
+        case .decimal: Schema.wrongType("a number", "số")
         case .text, .choice, .day, .digits, .anyText: Schema.wrongType("a text", "chuỗi ký tự")
         case .array: Schema.wrongType("a list", "danh sách")
         case .object, .map, .anything: Schema.wrongType("an object", "đối tượng")

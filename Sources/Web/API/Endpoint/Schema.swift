@@ -7,6 +7,8 @@ indirect enum Schema: Sendable {
     case boolean
     /// A whole number within bounds.
     case integer(ClosedRange<Int64>)
+    /// Any number.
+    case decimal
     /// Text of so many Unicode scalars; control characters but line feed and tab are refused.
     case text(ClosedRange<Int>)
     /// Text that is one of these codes.
