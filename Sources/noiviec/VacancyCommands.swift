@@ -88,7 +88,7 @@ struct ConfirmVacancy: AsyncParsableCommand {
         let settings = try await Terminal.settings(options)
         let office = try await Terminal.office(settings, mayCreate: false)
         guard let id = VacancyID(id) else { throw OperationError.noVacancy }
-        try await office.confirmVacancy(id, actor: "cli")
+        try await office.confirmVacancy(id, caller: .commandLine)
     }
 }
 
@@ -106,6 +106,6 @@ struct CloseVacancy: AsyncParsableCommand {
         let settings = try await Terminal.settings(options)
         let office = try await Terminal.office(settings, mayCreate: false)
         guard let id = VacancyID(id) else { throw OperationError.noVacancy }
-        try await office.closeVacancy(id, actor: "cli")
+        try await office.closeVacancy(id, caller: .commandLine)
     }
 }

@@ -261,7 +261,7 @@ struct FeedLifeTests {
             #expect(other["v1"]?.twinOf == own["v1"]?.id && other["v9"]?.twinOf == nil)
             let today = desk.office.today()
             #expect(other["v1"]?.isOffered(on: today) == false && own["v1"]?.isOffered(on: today) == true)
-            _ = try await desk.office.closeVacancy(try #require(own["v1"]).id, actor: "test")
+            _ = try await desk.office.closeVacancy(try #require(own["v1"]).id, caller: .commandLine)
             #expect(try await agency.vacancies()["v1"]?.isOffered(on: today) == true)
         }
     }

@@ -66,7 +66,7 @@ struct FeedRunTests {
             let desk = try await FeedOffice(in: folder)
             _ = try await desk.ingest(ownFeed(["a", "b"]))
             let vacancy = try #require(try await desk.vacancies()["a"])
-            try await desk.office.closeVacancy(vacancy.id, actor: "test")
+            try await desk.office.closeVacancy(vacancy.id, caller: .commandLine)
             let same = try await desk.ingest(ownFeed(["a", "b"], built: "2"))
             #expect(same.reopened == 0 && same.unchanged == 2)
             #expect(try await desk.open() == ["b"])

@@ -43,7 +43,7 @@ struct ScoringRunTests {
                 #expect(try await office.rescore(vacancy: vacancy) == all.filter { $0.vacancy == vacancy })
             }
             let closed = try #require(vacancies.first)
-            try await office.closeVacancy(closed, actor: "test")
+            try await office.closeVacancy(closed, caller: .commandLine)
             #expect(try await office.rescore(vacancy: closed).isEmpty)
             all.removeAll { $0.vacancy == closed }
             let now = try await office.allPairs()

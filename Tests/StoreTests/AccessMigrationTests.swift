@@ -15,6 +15,7 @@ struct AccessMigrationTests {
     private let firstMAC = "6f0b2b4ab7fd46d3e6a57778b6ca83dd1c9fbe7fddd7f8c2b8ad334a61f0a442"
     private let secondMAC = "8015dfb31a19a92a56e436cfe6b7c0508c39af7fb84780aa493474a6d32e2f40"
     private let passwordHash = "ecb8cc5ed4cf03bf6b4a2c755b80d8d0313a875e7c2fd540bcd71fa9d6a6f115"
+    private let keyCheck = "ekijlOJ8wECqYsgNhXrHObn1dAqL+1UalgHiXCl/iw4="
     private let tokenHash = "9bdf10a691a1cfda89d9ff66629d1609ab176cec9b6a3146a8929f28937a9fce"
 
     private func makeOld(in folder: String) async throws {
@@ -24,6 +25,7 @@ struct AccessMigrationTests {
             let salt = Data("0123456789abcdef".utf8).map { String($0, radix: 16) }.joined()
             try database.execute(
                 sql: """
+                    INSERT INTO setting VALUES ('key_check', '\(keyCheck)');
                     INSERT INTO account VALUES (4, 'Cán bộ cũ', x'\(salt)', x'\(passwordHash)', 1699999000);
                     INSERT INTO session VALUES (x'\(tokenHash)', 4, 'token', 4000000000);
                     INSERT INTO session VALUES (x'00', 4, 'browser', 4000000000);

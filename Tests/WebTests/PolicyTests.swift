@@ -74,7 +74,9 @@ struct PolicyTests {
     /// permission has been looked at.
     private static let bodies: [String: String] = [
         // It changes nothing, and so is refused once the line has been found.
-        "POST /v1/ledger/{line}/corrections": #"{"reason":"x"}"#
+        "POST /v1/ledger/{line}/corrections": #"{"reason":"x"}"#,
+        // A day that is not there yet is refused before anybody is looked for.
+        "POST /v1/members/{member}/withdrawals": #"{"day":"2099-01-01"}"#,
     ]
 
     /// Names in braces that name people.

@@ -115,27 +115,35 @@ extension Office {
 
     /// Notes that an employer said today that a vacancy still stands.
     ///
-    /// - Throws: `OperationError.noVacancy`.
-    package func confirmVacancy(_ id: VacancyID, actor: String) async throws {
+    /// - Throws: `OperationError.noVacancy`, `OperationError.refused`.
+    package func confirmVacancy(_ id: VacancyID, caller: Caller) async throws {
+        try caller.require(.changeVacancies)
         let today = today()
         try await store.write { writing in
             guard try writing.confirm(id, on: today) else { throw OperationError.noVacancy }
-            try audit(writing, actor: actor, action: "confirm_vacancy", detail: ["vacancy": Int(id.rawValue)])
+            try audit(writing, actor: caller.name, action: "confirm_vacancy", detail: ["vacancy": Int(id.rawValue)])
         }
     }
 
-    /// Closes a vacancy on its employer's word.
+    /// Closes a vacancy on its employer's word, with the referrals under way to it.
     ///
-    /// - Throws: `OperationError.noVacancy`.
-    package func closeVacancy(_ id: VacancyID, actor: String) async throws {
+    /// - Throws: `OperationError.noVacancy`, `OperationError.refused`.
+    package func closeVacancy(_ id: VacancyID, caller: Caller) async throws {
+        try caller.require(.changeVacancies)
         let at = now()
-        try await store.write { writing in
+        try await atDesk { writing, _ in
             guard let vacancy = try writing.reading.vacancy(id), vacancy.closed == nil else {
                 throw OperationError.noVacancy
             }
             try writing.set(id, closed: .closedByEmployer, at: at)
             try writing.linkTwins()
-            try audit(writing, actor: actor, action: "close_vacancy", detail: ["vacancy": Int(id.rawValue)])
+            let closed = try closeReferrals(to: id, .vacancyClosed, writing, actor: caller.name)
+            try audit(
+                writing,
+                actor: caller.name,
+                action: "close_vacancy",
+                detail: ["vacancy": Int(id.rawValue), "referrals": closed]
+            )
         }
     }
 }

@@ -28,14 +28,14 @@ extension Office {
 
 extension Refusal {
     /// The person does not want to be contacted, or has withdrawn consent.
-    static let doNotContact = Refusal(
+    package static let doNotContact = Refusal(
         .conflict,
         "do_not_contact",
         "This person does not want to be contacted; only new consent, given by the person, changes that.",
         "Người này không muốn được liên hệ; chỉ khi chính người đó đồng ý lại thì mới thay đổi."
     )
     /// A day that is not there yet.
-    static let futureDay = Refusal(
+    package static let futureDay = Refusal(
         .invalid,
         "future_day",
         field: "day",

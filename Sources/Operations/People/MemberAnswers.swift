@@ -36,7 +36,7 @@ package struct MemberAnswers: Hashable, Sendable {
 
 extension Refusal {
     /// There is no such question.
-    static func unknownAnswer(_ field: String) -> Refusal {
+    package static func unknownAnswer(_ field: String) -> Refusal {
         let known = AnswerField.allCases.map(\.rawValue).joined(separator: ", ")
         return Refusal(
             .invalid,
@@ -48,7 +48,7 @@ extension Refusal {
     }
 
     /// That is no answer to this question.
-    static func impossibleAnswer(_ field: String) -> Refusal {
+    package static func impossibleAnswer(_ field: String) -> Refusal {
         Refusal(
             .invalid,
             "impossible_answer",
@@ -59,5 +59,5 @@ extension Refusal {
     }
 
     /// Nothing was answered.
-    static let noAnswer = Refusal(.invalid, "no_answer", "No answer was given.", "Chưa có câu trả lời nào.")
+    package static let noAnswer = Refusal(.invalid, "no_answer", "No answer was given.", "Chưa có câu trả lời nào.")
 }

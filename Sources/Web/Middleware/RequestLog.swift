@@ -21,7 +21,7 @@ struct RequestLog: RouterMiddleware {
                 "method": "\(request.method)", "route": "\(context.endpointPath ?? "none")",
                 "status": "\(response.status.code)",
                 "ms": "\(elapsed.components.seconds * 1000 + elapsed.components.attoseconds / 1_000_000_000_000_000)",
-                "request": "\(context.id)",
+                "request": "\(context.logger[metadataKey: "hb.request.id"]?.description ?? "none")",
             ]
         )
         return response
