@@ -18,6 +18,13 @@ package struct PlanMarks: Hashable, Sendable {
     package let run: RunNumber?
 }
 
+/// The state of everything that lists of the plan are read from: two equal states give equal lists.
+package struct PlanState: Hashable, Sendable {
+    private let text: String
+
+    init(text: String) { self.text = text }
+}
+
 /// Notes which parts a transaction has changed, so that whoever keeps a plan in memory can tell that it is of yesterday.
 ///
 /// A mark is random: one that was rolled back is never met again.
@@ -53,6 +60,19 @@ extension PlanMatter {
 }
 
 extension Reading {
+    /// The state of everything that lists of the plan are read from, the latest run's steps included.
+    package func planState() throws -> PlanState {
+        let statement = try database.cachedStatement(
+            sql: """
+                SELECT (SELECT group_concat(name || value) FROM setting WHERE name IN (
+                        'mark_register', 'mark_ledger', 'mark_referrals'))
+                    || ' ' || COALESCE((SELECT MAX(id) FROM run), 0)
+                    || ' ' || COALESCE((SELECT MAX(step) FROM run_step WHERE run_id = (SELECT MAX(id) FROM run)), 0)
+                """
+        )
+        return PlanState(text: try String.fetchOne(statement) ?? "")
+    }
+
     /// The marks of what a plan is computed from.
     package func planMarks() throws -> PlanMarks {
         var marks: [PlanMatter: String] = [:]

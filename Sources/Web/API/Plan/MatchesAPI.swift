@@ -7,6 +7,9 @@ import Vocabulary
 /// The latest run's matches by any cut, and the explanation of any pair at all.
 struct MatchesAPI: EndpointGroup {
     let office: Office
+    private let shelf = AnswerShelf()
+
+    init(office: Office) { self.office = office }
 
     var endpoints: [Endpoint] { [list, one] }
 
@@ -42,7 +45,18 @@ struct MatchesAPI: EndpointGroup {
         ) { request in try await one(request) }
     }
 
+    /// Programs and pages ask for the same lists again and again; while nothing that they are read from has changed, they
+    /// are not read again.
     private func list(_ request: APIRequest) async throws -> APIAnswer {
+        let state = try await office.store.read { try $0.planState() }
+        let key = AnswerShelf.Key(area: request.caller.area, listing: request.listing, parameters: request.parameters)
+        if let answer = shelf.answer(key, of: state) { return answer }
+        let answer = try await read(request)
+        shelf.keep(answer, key, of: state)
+        return answer
+    }
+
+    private func read(_ request: APIRequest) async throws -> APIAnswer {
         var filter = MatchFilter(area: request.caller.area)
         filter.communes = try request.communes(of: office.programme.territory)
         filter.village = request.text("village")
