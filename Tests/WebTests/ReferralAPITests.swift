@@ -50,7 +50,8 @@ struct ReferralAPITests {
                 let made = try await desk.send(.post, "/v1/referrals", key: "abc-12345678", pair)
                 #expect(made.status == 201 && made.headers[.eTag] == "\"1\"", "\(made.text)")
                 let id = try Self.number("id", in: made)
-                let again = try await desk.send(.post, "/v1/referrals", key: "abc-12345678", pair)
+                let turned = "{\"vacancy\":\(firm.vacancy.id),\"worker\":\(firm.member)}"
+                let again = try await desk.send(.post, "/v1/referrals", key: "abc-12345678", turned)
                 #expect(try again.status == 201 && Self.number("id", in: again) == id)
                 let other = try await desk.send(.post, "/v1/referrals", pair)
                 #expect(try other.status == 409 && other.code() == "already_referred")

@@ -154,18 +154,32 @@ extension Endpoint {
     ) throws(Problem) -> IdempotencyClaim? {
         guard demands.contains(.idempotent), let key = HTTPField.Name.idempotencyKey.flatMap({ request.headers[$0] })
         else { return nil }
-        let isPlain = key.utf8.allSatisfy { (0x21...0x7E).contains($0) && $0 != UInt8(ascii: ",") }
+        let isPlain = key.unicodeScalars.allSatisfy { scalar in
+            switch scalar {
+            case "A"..."Z", "a"..."z", "0"..."9", ".", "_", ":", "~", "-": true
+            default: false
+            }
+        }
         guard isPlain, (8...200).contains(key.utf8.count) else {
             let fault = Fault(
                 "bad_key",
-                "It must be 8 to 200 letters, digits or signs, without spaces and commas.",
-                "Phải gồm 8 đến 200 chữ cái, chữ số hoặc dấu, không có dấu cách và dấu phẩy."
+                "It must be 8 to 200 letters without marks, digits or . _ : ~ -",
+                "Phải gồm 8 đến 200 chữ cái không dấu, chữ số hoặc . _ : ~ -"
             )
             throw .badParameters([fault.of(header: "Idempotency-Key")])
         }
         var hash = SHA256()
         for part in [caller.name, id, target] { hash.update(data: Data(part.utf8) + [0]) }
-        hash.update(data: body)
+        // The same request written anew may have its members in another order.
+        var content = body
+        if self.body?.contentType == "application/json" {
+            do {
+                content = Data(try JSONReader.read(Array(body)).inOrder.text.utf8)
+            } catch {
+                throw .badJSON(error)
+            }
+        }
+        hash.update(data: content)
         return IdempotencyClaim(
             office: office,
             key: OnceWrite.Key(

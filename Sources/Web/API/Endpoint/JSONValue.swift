@@ -27,6 +27,18 @@ indirect enum JSONValue: Hashable, Sendable {
         return text
     }
 
+    /// The same value with the members of every object in the order of their names: in JSON that order says nothing.
+    var inOrder: JSONValue {
+        switch self {
+        case .null, .boolean, .integer, .number, .string: self
+        case .array(let values): .array(values.map(\.inOrder))
+        case .object(let members):
+            .object(
+                members.map { Member(name: $0.name, value: $0.value.inOrder) }.sorted { $0.name < $1.name }
+            )
+        }
+    }
+
     private func write(to text: inout String) {
         switch self {
         case .null: text += "null"

@@ -7,6 +7,9 @@ final class RouteTable: Sendable {
     private struct Route {
         let segments: [String]
         let method: HTTPRequest.Method
+
+        /// How many of its segments are names in braces.
+        var names: Int { segments.count { $0.hasPrefix("{") } }
     }
 
     private let routes = Mutex<[Route]>([])
@@ -20,6 +23,8 @@ final class RouteTable: Sendable {
     }
 
     /// The methods that an address takes; empty where there is no such address.
+    ///
+    /// An address that stands in the table as it is takes its own methods, and not those of one with a name in its place.
     func methods(of path: String) -> [String] {
         let parts = path.split(separator: "/").map(String.init)
         let found = routes.withLock { routes in
@@ -28,7 +33,8 @@ final class RouteTable: Sendable {
                     && zip(route.segments, parts).allSatisfy { $0 == $1 || $0.hasPrefix("{") }
             }
         }
-        var names = Set(found.map(\.method.rawValue))
+        let fewest = found.map(\.names).min()
+        var names = Set(found.filter { $0.names == fewest }.map(\.method.rawValue))
         if names.contains("GET") { names.insert("HEAD") }
         return names.sorted()
     }
