@@ -66,8 +66,8 @@ struct MatchOutcome: Sendable {
         summary.pins = RunSummary.Pins(
             held: bound.problem.pins.count - plan.pinsToReview.count,
             toReview: reviews.count,
-            households: plan.pinCost.covered,
-            workers: plan.pinCost.placed
+            households: plan.pinCost?.covered ?? 0,
+            workers: plan.pinCost?.placed ?? 0
         )
         summary.seconds.score = (planning - begin).seconds
         summary.seconds.plan = (planned - planning).seconds

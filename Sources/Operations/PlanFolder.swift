@@ -129,8 +129,8 @@ private struct FolderResults {
             baselines: BaselineFigures(plan.baselines),
             pins: FolderSummary.Pins(
                 held: tables.problem.pins.count - plan.pinsToReview.count,
-                costHouseholds: plan.pinCost.covered,
-                costPlaced: plan.pinCost.placed,
+                costHouseholds: plan.pinCost?.covered ?? 0,
+                costPlaced: plan.pinCost?.placed ?? 0,
                 toReview: plan.pinsToReview.map {
                     FolderSummary.Pins.ToReview(
                         worker: tables.workers[Int($0.pin.member)],

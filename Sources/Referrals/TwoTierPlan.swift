@@ -82,20 +82,33 @@ package struct TwoTierPlan: Sendable {
     /// Its bonuses are lacking households that get any job at all, and never enter promise B.
     package let other: Plan
     /// For each household that tier 1 leaves without its bonus, why.
-    package let unplaced: [Unplaced?]
+    package private(set) var unplaced: [Unplaced?]
     /// For each seeker whom neither tier places, why; by tier 1 where there is any pair in it.
-    package let unplacedSeekers: [Unplaced?]
-    /// What tier 1 would have been worth by the two greedy ways.
-    package let baselines: Baselines
-    /// What the pins cost in tier 1: households, workers and score given up; zero without pins.
-    package let pinCost: Worth
+    package private(set) var unplacedSeekers: [Unplaced?]
+    /// What the pins cost in tier 1: households, workers and score given up, zero without pins; nil where nobody weighed them.
+    package private(set) var pinCost: Worth?
     /// The pins of both tiers that cannot be kept.
     package let pinsToReview: [Instance.PinToReview]
 
-    /// Solves and verifies both tiers.
+    /// What tier 1 would have been worth by the two greedy ways.
+    package var baselines: Baselines { Baselines(of: instance) }
+
+    /// Solves and verifies both tiers, and weighs what the pins cost by a third plan without them.
     ///
     /// - Throws: `MatchingError`.
     package static func solve(
+        _ problem: PlanningProblem,
+        in environment: Planner.Environment = Planner.Environment()
+    ) throws(MatchingError) -> TwoTierPlan {
+        var plan = try plan(problem, in: environment)
+        try plan.weighPins(of: problem, in: environment)
+        return plan
+    }
+
+    /// Solves and verifies both tiers, and leaves open what the pins cost: the same plan in half the time.
+    ///
+    /// - Throws: `MatchingError`.
+    package static func plan(
         _ problem: PlanningProblem,
         in environment: Planner.Environment = Planner.Environment()
     ) throws(MatchingError) -> TwoTierPlan {
@@ -124,39 +137,45 @@ package struct TwoTierPlan: Sendable {
             sustainable.vacancyOfMember[member] < 0 && !problem.isSustainable[Int(vacancy)]
         }
         let other = try Planner.plan(second, in: environment)
-        var unplaced = sustainable.unplacedHouseholds(of: first)
-        var unplacedSeekers = zip(sustainable.unplacedMembers(of: first), other.unplacedMembers(of: second)).map {
+        let unplacedSeekers = zip(sustainable.unplacedMembers(of: first), other.unplacedMembers(of: second)).map {
             one,
             other -> Unplaced? in
             guard let one, let other else { return nil }
             return one == .noPair ? other : one
         }
-        var pinCost = Worth()
-        if !pins.isEmpty {
-            let free = try problem.instance(bonus: problem.isLacking, pins: []) { _, vacancy in
-                problem.isSustainable[Int(vacancy)]
-            }
-            let best = try Planner.plan(free, in: environment)
-            pinCost = Worth(
-                covered: best.covered - sustainable.covered,
-                placed: best.placed - sustainable.placed,
-                score: best.score - sustainable.score
-            )
-            for (member, vacancy) in best.vacancyOfMember.enumerated() where vacancy >= 0 {
-                let household = Int(problem.householdOf[member])
-                if unplaced[household] != nil, pinCost.covered > 0 { unplaced[household] = .pin }
-                if unplacedSeekers[member] != nil, pinCost > Worth() { unplacedSeekers[member] = .pin }
-            }
-        }
         return TwoTierPlan(
             sustainable: sustainable,
             instance: first,
             other: other,
-            unplaced: unplaced,
+            unplaced: sustainable.unplacedHouseholds(of: first),
             unplacedSeekers: unplacedSeekers,
-            baselines: Baselines(of: first),
-            pinCost: pinCost,
             pinsToReview: pinsToReview
         )
+    }
+
+    /// Compares tier 1 with what it would be without pins; who would have a place then is left out because of a pin.
+    private mutating func weighPins(
+        of problem: PlanningProblem,
+        in environment: Planner.Environment
+    ) throws(MatchingError) {
+        guard problem.pins.count > pinsToReview.count else {
+            pinCost = Worth()
+            return
+        }
+        let free = try problem.instance(bonus: problem.isLacking, pins: []) { _, vacancy in
+            problem.isSustainable[Int(vacancy)]
+        }
+        let best = try Planner.plan(free, in: environment)
+        let cost = Worth(
+            covered: best.covered - sustainable.covered,
+            placed: best.placed - sustainable.placed,
+            score: best.score - sustainable.score
+        )
+        pinCost = cost
+        for (member, vacancy) in best.vacancyOfMember.enumerated() where vacancy >= 0 {
+            let household = Int(problem.householdOf[member])
+            if unplaced[household] != nil, cost.covered > 0 { unplaced[household] = .pin }
+            if unplacedSeekers[member] != nil, cost > Worth() { unplacedSeekers[member] = .pin }
+        }
     }
 }

@@ -114,7 +114,7 @@ struct Desk: ~Copyable, Sendable {
     mutating func plan() throws -> TwoTierPlan {
         if let planned { return planned }
         do {
-            let plan = try TwoTierPlan.solve(bound.problem, in: .allCores())
+            let plan = try TwoTierPlan.plan(bound.problem, in: .allCores())
             planned = plan
             return plan
         } catch {

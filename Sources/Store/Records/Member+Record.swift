@@ -209,15 +209,18 @@ extension Writing {
 }
 
 extension Reading {
+    /// In the table's own order: by household and line, SQLite would look up each row by itself through an index.
+    private static let everyMember = "SELECT * FROM member ORDER BY id"
+
     /// Every member, household by household and line by line.
     package func members() throws -> [HouseholdID: [Member]] {
         var members: [HouseholdID: [Member]] = [:]
-        let rows = try Row.fetchCursor(database, sql: "SELECT * FROM member ORDER BY household_id, line")
+        let rows = try Row.fetchCursor(database, sql: Reading.everyMember)
         while let row = try rows.next() {
             let member = try Member(row: row)
             members[member.household, default: []].append(member)
         }
-        return members
+        return members.mapValues { $0.sorted { ($0.line, $0.id) < ($1.line, $1.id) } }
     }
 
     /// The members of one household, line by line.
@@ -235,7 +238,7 @@ extension Reading {
     /// Every member as a roll finds them again, household by household and line by line.
     package func enrolled() throws -> [HouseholdID: [EnrolledMember]] {
         var all: [HouseholdID: [EnrolledMember]] = [:]
-        let rows = try Row.fetchCursor(database, sql: "SELECT * FROM member ORDER BY household_id, line")
+        let rows = try Row.fetchCursor(database, sql: Reading.everyMember)
         while let row = try rows.next() {
             let member = EnrolledMember(
                 member: try Member(row: row),
@@ -245,7 +248,7 @@ extension Reading {
             )
             all[member.member.household, default: []].append(member)
         }
-        return all
+        return all.mapValues { $0.sorted { ($0.member.line, $0.member.id) < ($1.member.line, $1.member.id) } }
     }
 
     /// How many households and members there are.
