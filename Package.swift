@@ -95,7 +95,7 @@ let package = Package(
                 "Operations", "Store", "Vocabulary", "Households", "Vacancies", "Scoring", "Referrals", "Outcomes",
                 hummingbird, httpTypes, mustache, crypto, logging,
             ],
-            resources: [.embedInCode("Templates")]
+            resources: [.embedInCode("Templates"), .embedInCode("Texts"), .embedInCode("Assets")]
         ),
         module(
             "Service",

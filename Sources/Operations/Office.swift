@@ -18,6 +18,8 @@ package struct Office: Sendable {
     package let sheets: SheetParser
     /// The plan in memory while referrals are made.
     package let desk = PlanDesk()
+    /// The long work that is going on.
+    package let jobs = JobDesk()
     /// The present moment in Unix seconds.
     package let now: @Sendable () -> Int64
     /// The day that the office works on: today, or a demo database's own day.

@@ -11,6 +11,10 @@ package struct VisitorContext: RequestContext {
     package var sessionSecret: String?
     /// The address the request comes from: a proxy's word for it where the settings trust that proxy.
     package var address: String
+    /// How the caller wants pages to be.
+    var choices = PageChoices()
+    /// The page that is asked for.
+    var page = PageAddress()
 
     /// What a change asked for by this session must carry; nil without a session.
     package var csrfToken: String? { sessionSecret.map { Vault.csrfToken(sessionSecret: $0) } }
@@ -28,6 +32,8 @@ struct CallerContext: ChildRequestContext {
     let caller: Caller
     let csrfToken: String?
     let address: String
+    let choices: PageChoices
+    let page: PageAddress
 
     init(context: VisitorContext) throws {
         guard let caller = context.caller else { throw HTTPError(.unauthorized) }
@@ -35,5 +41,7 @@ struct CallerContext: ChildRequestContext {
         self.caller = caller
         csrfToken = context.csrfToken
         address = context.address
+        choices = context.choices
+        page = context.page
     }
 }

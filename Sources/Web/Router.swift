@@ -38,13 +38,16 @@ func buildRouter(
         RequestLog(office: office)
         ErrorReporter(office: office, pages: pages, routes: routes)
         PathGuard()
+        ChoiceReader()
         authenticator
         ForgeryGuard()
     }
+    Assets.add(to: router)
+    ChoicePages(cookie: cookie).add(to: router)
     SignInPages(office: office, pages: pages, rules: rules, cookie: cookie).add(to: router)
     let staff = router.group(context: CallerContext.self)
     PasswordPages(office: office, pages: pages, rules: rules, cookie: cookie).add(to: staff)
-    PlanPages(office: office, pages: pages).add(to: staff)
+    for group in StaffPages.groups(office: office, pages: pages) { group.add(to: staff) }
     let api = API(office: office, rules: rules, cookie: cookie, more: endpoints)
     for endpoint in api.endpoints { endpoint.add(to: router, office: office) }
     routes.fill(from: router)

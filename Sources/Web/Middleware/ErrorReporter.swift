@@ -39,7 +39,7 @@ struct ErrorReporter: RouterMiddleware {
             if problem.status == .unauthorized, !isAPI {
                 return Response(status: .seeOther, headers: [.location: "/sign-in"])
             }
-            return isAPI ? try problem.response(requestID: id) : try pages.error(problem)
+            return isAPI ? try problem.response(requestID: id) : try pages.error(problem, context)
         }
     }
 }

@@ -26,6 +26,11 @@ struct ForgeryGuard: RouterMiddleware {
         if [.get, .head, .options].contains(request.method) || isByToken { return try await next(request, context) }
         guard ForgeryGuard.isFromHere(request) else { throw OperationError.refused(.csrf) }
         guard let expected = context.csrfToken else { return try await next(request, context) }
+        // Forms with files carry the token within; only `Upload` reads them, and looks at it first.
+        if ForgeryGuard.isWithFiles(request) {
+            guard request.uri.path.hasSuffix("/upload") else { throw OperationError.refused(.csrf) }
+            return try await next(request, context)
+        }
         var request = request
         guard let sent = try await ForgeryGuard.token(of: &request, context), Vault.isSame(sent, expected) else {
             throw OperationError.refused(.csrf)
@@ -48,6 +53,10 @@ struct ForgeryGuard: RouterMiddleware {
             host.hasSuffix(standard) ? String(host.dropLast(standard.count)) : String(host)
         }
         return bare(parts[1]) == bare(authority)
+    }
+
+    private static func isWithFiles(_ request: Request) -> Bool {
+        request.headers[.contentType]?.lowercased().hasPrefix("multipart/form-data") == true
     }
 
     private static func token(of request: inout Request, _ context: VisitorContext) async throws -> String? {

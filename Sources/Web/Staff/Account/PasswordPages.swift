@@ -8,18 +8,11 @@ struct PasswordPages: Sendable {
     let rules: SessionRules
     let cookie: SessionCookie
 
-    /// What the form sends.
-    private struct PasswordForm: Decodable {
-        let current: String
-        let password: String
-        let again: String
-    }
-
     /// What the page shows.
-    struct Model {
-        let frame: Pages.Frame
+    struct Model: PageModel {
+        let frame: Frame
         let isFirst: Bool
-        let problem: Pages.Sentence?
+        let problem: String?
     }
 
     func add(to group: RouterGroup<CallerContext>) {
@@ -27,13 +20,9 @@ struct PasswordPages: Sendable {
         group.post("password") { request, context in try await change(request, context) }
     }
 
-    private func page(
-        _ problem: Pages.Sentence?,
-        status: HTTPResponse.Status,
-        _ context: CallerContext
-    ) throws -> Response {
+    private func page(_ problem: String?, status: HTTPResponse.Status, _ context: CallerContext) throws -> Response {
         let model = Model(
-            frame: pages.frame("Đổi mật khẩu", context),
+            frame: pages.frame(pages.texts(context)("password.title"), in: .settings, context),
             isFirst: context.caller.mustChangePassword,
             problem: problem
         )
@@ -41,23 +30,15 @@ struct PasswordPages: Sendable {
     }
 
     private func change(_ request: Request, _ context: CallerContext) async throws -> Response {
-        let form: PasswordForm
-        do {
-            form = try await URLEncodedFormDecoder().decode(PasswordForm.self, from: request, context: context)
-        } catch {
-            throw HTTPError(.badRequest)
-        }
-        guard form.password == form.again else {
-            let problem = Pages.Sentence(
-                vietnamese: "Hai lần nhập mật khẩu mới không giống nhau.",
-                english: "The new password was typed differently the second time."
-            )
-            return try page(problem, status: .badRequest, context)
+        let form = try await Form.read(request)
+        let texts = pages.texts(context)
+        guard form.typed("password") == form.typed("again") else {
+            return try page(texts("password.differs"), status: .badRequest, context)
         }
         do {
             let secret = try await office.changeOwnPassword(
-                from: form.current,
-                to: form.password,
+                from: form.typed("current"),
+                to: form.typed("password"),
                 address: context.address,
                 caller: context.caller,
                 rules: rules
@@ -68,7 +49,7 @@ struct PasswordPages: Sendable {
         } catch OperationError.refused(let refusal) {
             let isTooMany = refusal.kind == .tooMany
             var response = try page(
-                Pages.Sentence(refusal),
+                texts(refusal),
                 status: isTooMany ? .tooManyRequests : .badRequest,
                 context
             )

@@ -8,55 +8,48 @@ struct SignInPages: Sendable {
     let rules: SessionRules
     let cookie: SessionCookie
 
-    /// What the form sends.
-    private struct SignInForm: Decodable {
-        let name: String
-        let password: String
-    }
-
     /// What the page shows.
-    struct Model {
-        let frame: Pages.Frame
-        let problem: Pages.Sentence?
+    struct Model: PageModel {
+        let frame: Frame
+        let problem: String?
+        let name: String
     }
 
     func add(to router: Router<VisitorContext>) {
-        router.get("sign-in") { _, _ in try page(nil, status: .ok) }
+        router.get("sign-in") { _, context in try page(nil, "", status: .ok, context) }
         router.post("sign-in") { request, context in try await signIn(request, context) }
         router.post("sign-out") { request, _ in try await signOut(request) }
     }
 
-    private func page(_ problem: Pages.Sentence?, status: HTTPResponse.Status) throws -> Response {
-        try pages.render("sign-in", Model(frame: pages.frame("Đăng nhập"), problem: problem), status: status)
+    private func page(
+        _ problem: String?,
+        _ name: String,
+        status: HTTPResponse.Status,
+        _ context: VisitorContext
+    ) throws -> Response {
+        let texts = pages.texts(context.choices.language)
+        let frame = pages.frame(texts("sign-in.title"), context.choices, back: context.page)
+        return try pages.render("sign-in", Model(frame: frame, problem: problem, name: name), status: status)
     }
 
     private func signIn(_ request: Request, _ context: VisitorContext) async throws -> Response {
-        let form: SignInForm
-        do {
-            form = try await URLEncodedFormDecoder().decode(SignInForm.self, from: request, context: context)
-        } catch {
-            throw HTTPError(.badRequest)
-        }
+        let form = try await Form.read(request)
+        let texts = pages.texts(context.choices.language)
+        let name = form.text("name") ?? ""
         let secret: String?
         do {
             secret = try await office.signIn(
-                name: form.name,
-                password: form.password,
+                name: name,
+                password: form.typed("password"),
                 address: context.address,
                 rules: rules
             )
         } catch OperationError.refused(let refusal) where refusal.kind == .tooMany {
-            var response = try page(Pages.Sentence(refusal), status: .tooManyRequests)
+            var response = try page(texts(refusal), name, status: .tooManyRequests, context)
             response.headers[.retryAfter] = refusal.retryAfter.map(String.init)
             return response
         }
-        guard let secret else {
-            let problem = Pages.Sentence(
-                vietnamese: "Tên hoặc mật khẩu không đúng.",
-                english: "Wrong name or password."
-            )
-            return try page(problem, status: .unauthorized)
-        }
+        guard let secret else { return try page(texts("sign-in.wrong"), name, status: .unauthorized, context) }
         var response = Response(status: .seeOther, headers: [.location: "/"])
         response.setCookie(cookie.give(secret, seconds: rules.longest))
         return response

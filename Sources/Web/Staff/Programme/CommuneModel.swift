@@ -4,8 +4,8 @@ import Store
 import Vocabulary
 
 /// What a commune's page shows; stored values only, since the template engine sees no others.
-struct CommuneModel {
-    let frame: Pages.Frame
+struct CommuneModel: PageModel {
+    let frame: Frame
     let district: String
     let code: String
     let total: String
@@ -56,7 +56,7 @@ struct CommuneModel {
     }
 
     init(
-        frame: Pages.Frame,
+        frame: Frame,
         district: String,
         code: String,
         page: Int,

@@ -4,8 +4,8 @@ import Store
 import Vocabulary
 
 /// What the overview shows; stored values only, since the template engine sees no others.
-struct OverviewModel {
-    let frame: Pages.Frame
+struct OverviewModel: PageModel {
+    let frame: Frame
     let runNumber: String
     let runDay: String
     let year: String
@@ -53,7 +53,7 @@ struct OverviewModel {
     }
 
     init(
-        frame: Pages.Frame,
+        frame: Frame,
         run: RunRow,
         programme: Programme,
         promiseA: RunSummary.PromiseA,

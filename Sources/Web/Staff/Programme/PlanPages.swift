@@ -6,13 +6,18 @@ import Vocabulary
 
 /// The plan by commune: an overview of the province, and for each commune who should be referred where, and who is
 /// still without.
-struct PlanPages: Sendable {
+struct PlanPages: PageGroup {
+    static let templates: [String: [UInt8]] = [
+        "commune": PackageResources.commune_mustache, "overview": PackageResources.overview_mustache,
+    ]
+
     let office: Office
     let pages: Pages
     private static let pageSize = 100
 
     func add(to group: RouterGroup<CallerContext>) {
-        group.get("/") { _, context in try await overview(context) }
+        group.get("/") { _, context in context.goOn(to: "/programme") }
+        group.get("programme") { _, context in try await overview(context) }
         group.get("communes/{code}") { request, context in try await commune(request, context) }
     }
 
@@ -21,7 +26,7 @@ struct PlanPages: Sendable {
         let communes = try await office.store.read { try $0.communeFigures(of: run.number) }
         let coverage = try await office.store.read { try $0.coverageFigures(of: run.number) }
         let model = OverviewModel(
-            frame: pages.frame("Kế hoạch kết nối việc làm", context),
+            frame: pages.frame("Kế hoạch kết nối việc làm", in: .programme, context),
             run: run,
             programme: office.programme,
             promiseA: try await office.promiseA(),
@@ -48,7 +53,7 @@ struct PlanPages: Sendable {
             (try reading.proposals(of: run.number, filter), try reading.uncovered(of: run.number, in: code, area: area))
         }
         let model = CommuneModel(
-            frame: pages.frame(commune.name, context),
+            frame: pages.frame(commune.name, in: .programme, context),
             district: office.programme.territory.district(commune.district)?.name ?? "",
             code: code.description,
             page: page,
