@@ -49,6 +49,7 @@ extension CallerContext {
     ///   - address: a path of this site, perhaps with a query.
     ///   - done: the key under `done.` of what the next page says; nil where it says nothing.
     ///   - undo: the referral whose step can be taken back there, and the version that needs.
+    /// - Returns: the answer.
     func goOn(to address: String, done: String? = nil, undo: (referral: Int64, version: Int)? = nil) -> Response {
         var more: [String] = []
         if let done { more.append("done=\(PageAddress.escaped(done))") }

@@ -82,10 +82,7 @@ struct Field {
         return field
     }
 
-    /// One thing of some.
-    ///
-    /// - Parameters:
-    ///   - options: value and label of each; an empty value stands for none.
+    /// One thing of some, each with its value and label; an empty value stands for none.
     static func choice(_ name: String, _ label: String, _ value: String?, _ options: [(String, String)]) -> Field {
         var field = Field(name, label, value ?? "")
         field.isChoice = true

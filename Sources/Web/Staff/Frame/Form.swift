@@ -82,6 +82,7 @@ struct Form: Sendable {
     ///   - type: what is read.
     ///   - schema: what the endpoint takes.
     ///   - isAbsentNull: whether a field that was sent empty is null, for changes in which null takes a value away.
+    /// - Returns: the body.
     /// - Throws: `Faults`, each beside its field.
     func read<Body: Decodable>(_ type: Body.Type, _ schema: Schema, isAbsentNull: Bool = false) throws -> Body {
         let value = value(schema, "", isAbsentNull) ?? .object([])

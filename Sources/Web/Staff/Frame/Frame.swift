@@ -52,8 +52,10 @@ struct Frame {
 }
 
 extension Frame.Notice {
-    /// The notice that an address carries after something was done: `?done=KEY`, and `&undo=REFERRAL.VERSION` where the
-    /// step of a referral can be taken back; nil where it carries none. Nothing of the address is shown itself.
+    /// The notice that an address carries after something was done; nil where it carries none.
+    ///
+    /// `?done=KEY` names a text under `done.`, `&undo=REFERRAL.VERSION` the referral whose step can be taken back. Nothing of
+    /// the address itself is shown.
     init?(_ query: [String: String], _ texts: Texts) {
         guard let key = query["done"].map({ "done.\($0)" }), let text = texts.entries[key] else { return nil }
         let parts = (query["undo"] ?? "").split(separator: ".").compactMap { Int64($0) }

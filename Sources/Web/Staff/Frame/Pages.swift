@@ -53,6 +53,7 @@ struct Pages: Sendable {
     ///   - title: the page's title, in the reader's language.
     ///   - section: the section of the menu that the page belongs to.
     ///   - context: the request.
+    /// - Returns: the frame.
     func frame(_ title: String, in section: MenuSection? = nil, _ context: CallerContext) -> Frame {
         var frame = frame(title, context.choices, back: context.page)
         let texts = texts(context)

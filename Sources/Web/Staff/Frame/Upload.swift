@@ -37,6 +37,7 @@ struct Upload: Sendable {
     ///   - context: who sends it.
     ///   - folder: where files are written; whoever calls removes it.
     ///   - most: the most bytes of all files together.
+    /// - Returns: what was sent.
     /// - Throws: `HTTPError` where it is too large or no such form, `OperationError.refused` where the token is missing.
     static func read(
         _ request: Request,
