@@ -82,7 +82,7 @@ struct WebTests {
             }
             #expect(cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax"))
             let session: HTTPFields = [.cookie: String(cookie.prefix { $0 != ";" })]
-            try await client.execute(uri: "/", method: .get, headers: session) { #expect($0.status == .ok) }
+            try await client.execute(uri: "/programme", method: .get, headers: session) { #expect($0.status == .ok) }
         }
     }
 
@@ -91,7 +91,7 @@ struct WebTests {
         try await withOffice { client, office, headers in
             let run = try #require(try await office.store.read { try $0.latestRun() })
             let communes = try await office.store.read { try $0.communeFigures(of: run.number) }
-            try await client.execute(uri: "/", method: .get, headers: headers) { response in
+            try await client.execute(uri: "/programme", method: .get, headers: headers) { response in
                 let page = String(buffer: response.body)
                 #expect(page.contains("Cam kết A") && page.contains("Cam kết B") && page.contains("/ 500"))
                 #expect(page.contains("Dữ liệu giả lập"))
@@ -280,81 +280,10 @@ struct WebTests {
     @Test("Before the first plan a person is told what to do")
     func noPlanYet() async throws {
         try await withOffice(planned: false) { client, _, headers in
-            try await client.execute(uri: "/", method: .get, headers: headers) { response in
+            try await client.execute(uri: "/programme", method: .get, headers: headers) { response in
                 #expect(response.status == .conflict)
                 #expect(String(buffer: response.body).contains("noiviec match"))
             }
         }
-    }
-
-    @Test("Every name in a template is one that a model stores, and nothing is unescaped")
-    func templates() async throws {
-        // The engine renders an unknown name as nothing, so a misspelt one would go unseen.
-        try await withOffice { _, office, _ in
-            let known = try await Self.storedNames(office)
-            for (name, bytes) in Pages.templates {
-                let text = String(decoding: bytes, as: UTF8.self)
-                #expect(!text.contains("{{{") && !text.contains("{{&"))
-                for tag in text.components(separatedBy: "{{").dropFirst() {
-                    let inner = tag.components(separatedBy: "}}")[0].trimmingCharacters(in: ["#", "/", "^", " "])
-                    if inner.hasPrefix(">") {
-                        #expect(Pages.templates[inner.dropFirst().trimmingCharacters(in: .whitespaces)] != nil)
-                    } else {
-                        #expect(known.contains(inner), "{{\(inner)}} in \(name)")
-                    }
-                }
-            }
-        }
-    }
-
-    /// Every name that the models of the pages store, found by looking into real ones.
-    private static func storedNames(_ office: Office) async throws -> Set<String> {
-        let run = try #require(try await office.store.read { try $0.latestRun() })
-        let (communes, coverage) = try await office.store.read { reading in
-            (try reading.communeFigures(of: run.number), try reading.coverageFigures(of: run.number))
-        }
-        let busy = try #require(communes.max { $0.proposals < $1.proposals }).commune
-        let (proposals, uncovered) = try await office.store.read { reading in
-            let all = try reading.proposals(of: run.number, ProposalFilter(limit: 1000, offset: 0))
-            return (all, try reading.uncovered(of: run.number, in: busy))
-        }
-        let frame = try Pages(office: office).frame("x")
-        let problem = Pages.Sentence(vietnamese: "", english: "")
-        let models: [Any] = [
-            OverviewModel(
-                frame: frame,
-                run: run,
-                programme: office.programme,
-                promiseA: try await office.promiseA(),
-                coverage: coverage,
-                communes: communes
-            ),
-            CommuneModel(
-                frame: frame,
-                district: "",
-                code: "",
-                page: 1,
-                pageSize: 1,
-                proposals: proposals,
-                uncovered: uncovered
-            ),
-            SignInPages.Model(frame: frame, problem: problem),
-            PasswordPages.Model(frame: frame, isFirst: true, problem: problem),
-            Pages.ErrorModel(frame: frame, vietnamese: "", english: ""),
-        ]
-        var names: Set<String> = []
-        func look(_ value: Any, _ path: String) {
-            for child in Mirror(reflecting: value).children {
-                if let label = child.label, label != "some" {
-                    names.insert(label)
-                    if !path.isEmpty { names.insert(path + "." + label) }
-                    look(child.value, label)
-                } else {
-                    look(child.value, path)
-                }
-            }
-        }
-        for model in models { look(model, "") }
-        return names
     }
 }

@@ -1,6 +1,5 @@
 import Foundation
 import Hummingbird
-import NIOCore
 import Operations
 import Vocabulary
 

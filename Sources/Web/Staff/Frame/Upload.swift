@@ -1,7 +1,6 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import NIOCore
 import Operations
 
 /// A form with files as a page has sent it (`multipart/form-data`, RFC 7578): fields in memory, files written to a folder

@@ -1,0 +1,277 @@
+import Foundation
+import FoundationNetworking
+
+/// A real browser, driven as a person would drive it, by the W3C WebDriver protocol.
+final class Browser: Sendable {
+    /// What went wrong.
+    struct Failure: Error, CustomStringConvertible {
+        let description: String
+    }
+
+    /// Something on a page.
+    struct Element: Sendable {
+        fileprivate let id: String
+    }
+
+    /// How a browser is set up.
+    struct Setup: Sendable {
+        var width = 1280
+        var hasScript = true
+    }
+
+    /// The program that drives Chromium.
+    static let driver = "/usr/bin/chromedriver"
+    /// Whether a browser can be driven on this machine.
+    static var isInstalled: Bool { FileManager.default.isExecutableFile(atPath: driver) }
+
+    private let base: String
+    private let driver: Program.Running
+    private let session: String
+    private let network: URLSession
+
+    /// Opens a browser at a site.
+    init(at base: String, _ setup: Setup = Setup()) async throws {
+        self.base = base
+        let configuration = URLSessionConfiguration.ephemeral
+        configuration.timeoutIntervalForRequest = 60
+        network = URLSession(configuration: configuration)
+        let port = Int.random(in: 20_000...60_000)
+        let address = "http://127.0.0.1:\(port)"
+        driver = try Program(environment: [:]).start(Browser.driver, ["--port=\(port)"])
+        var arguments = [
+            "--headless=new", "--no-sandbox", "--disable-gpu", "--window-size=\(setup.width),900", "--lang=vi",
+        ]
+        if setup.width < 600 { arguments.append("--hide-scrollbars") }
+        var options: [String: Any] = ["args": arguments]
+        options["prefs"] = [
+            "profile.managed_default_content_settings.javascript": setup.hasScript ? 1 : 2,
+            "intl.accept_languages": "vi",
+        ]
+        let wanted: [String: Any] = ["capabilities": ["alwaysMatch": ["goog:chromeOptions": options]]]
+        // The driver takes its time where the machine is busy.
+        var begun: String?
+        for _ in 0..<600 where begun == nil {
+            do {
+                let value = try await Browser.send(network, "POST", address + "/session", wanted)
+                begun = (value as? [String: Any])?["sessionId"] as? String
+            } catch is URLError {
+                try await Task.sleep(for: .milliseconds(100))
+            }
+        }
+        guard let begun else { throw Failure(description: "the browser did not start") }
+        session = "\(address)/session/\(begun)"
+        try await call(
+            "POST",
+            "/goog/cdp/execute",
+            [
+                "cmd": "Emulation.setDeviceMetricsOverride",
+                "params": [
+                    "width": setup.width, "height": 900, "deviceScaleFactor": 1, "mobile": setup.width < 600,
+                ],
+            ]
+        )
+    }
+
+    /// Closes it.
+    func close() async throws {
+        try await call("DELETE", "", nil)
+        driver.process.terminate()
+    }
+
+    /// Goes to a path of the site.
+    func open(_ path: String) async throws { try await call("POST", "/url", ["url": base + path]) }
+
+    /// The path that the page has, with its query.
+    func path() async throws -> String {
+        let url = try await call("GET", "/url", nil) as? String ?? ""
+        return String(url.dropFirst(base.count))
+    }
+
+    /// The page's text as a person sees it.
+    func text() async throws -> String { try await text(of: try await find("body")) }
+
+    /// The text of something.
+    func text(of element: Element) async throws -> String {
+        try await call("GET", "/element/\(element.id)/text", nil) as? String ?? ""
+    }
+
+    /// The first thing that a selector names.
+    func find(_ selector: String) async throws -> Element {
+        guard let found = try await all(selector).first else {
+            throw Failure(description: "nothing is \(selector) on \(try await path())")
+        }
+        return found
+    }
+
+    /// Everything that a selector names.
+    func all(_ selector: String) async throws -> [Element] {
+        let wanted = ["using": "css selector", "value": selector]
+        let found = try await call("POST", "/elements", wanted) as? [[String: String]] ?? []
+        return found.compactMap { $0.values.first.map(Element.init) }
+    }
+
+    /// The link or button whose text holds some words.
+    func named(_ words: String) async throws -> Element {
+        let path = "//*[self::a or self::button or self::summary][contains(normalize-space(.), \"\(words)\")]"
+        let found = try await call("POST", "/elements", ["using": "xpath", "value": path]) as? [[String: String]] ?? []
+        guard let id = found.first?.values.first else {
+            throw Failure(description: "no link or button says \(words) on \(try await self.path())")
+        }
+        return Element(id: id)
+    }
+
+    /// Clicks on the link or button whose text holds some words.
+    func press(_ words: String) async throws { try await click(try await named(words)) }
+
+    /// Clicks on something.
+    func click(_ element: Element) async throws { try await call("POST", "/element/\(element.id)/click", [:]) }
+
+    /// Clicks on what a selector names.
+    func click(_ selector: String) async throws { try await click(try await find(selector)) }
+
+    /// Writes into a field what replaces its content.
+    func write(_ text: String, in selector: String) async throws {
+        let field = try await find(selector)
+        try await call("POST", "/element/\(field.id)/clear", [:])
+        try await call("POST", "/element/\(field.id)/value", ["text": text])
+    }
+
+    /// Puts a file into a field for files.
+    func choose(file: String, in selector: String) async throws {
+        try await call("POST", "/element/\(try await find(selector).id)/value", ["text": file])
+    }
+
+    /// Chooses an option of a list by its value.
+    func choose(_ value: String, in selector: String) async throws {
+        try await click("\(selector) option[value=\"\(value)\"]")
+    }
+
+    /// Presses keys one after another, as on a keyboard.
+    func keys(_ keys: String) async throws {
+        let actions = keys.flatMap { key in
+            [["type": "keyDown", "value": String(key)], ["type": "keyUp", "value": String(key)]]
+        }
+        try await act(actions)
+    }
+
+    /// Does what a keyboard does.
+    fileprivate func act(_ actions: [[String: String]]) async throws {
+        let source: [String: Any] = ["type": "key", "id": "keyboard", "actions": actions]
+        try await call("POST", "/actions", ["actions": [source]])
+    }
+
+    /// Runs a script in the page, for what a person's eye would see.
+    @discardableResult
+    func run(_ script: String) async throws -> Any? {
+        try await call("POST", "/execute/sync", ["script": script, "args": [String]()])
+    }
+
+    /// Runs a script in the page with something on it as its first argument.
+    fileprivate func run(_ script: String, on element: Element) async throws {
+        let reference = ["element-6066-11e4-a52e-4f735466cecf": element.id]
+        try await call("POST", "/execute/sync", ["script": script, "args": [reference]])
+    }
+
+    /// A picture of the whole page.
+    func picture() async throws -> Data {
+        let size = try await run("return [innerWidth, Math.min(document.documentElement.scrollHeight, 5000)]")
+        let numbers = (size as? [NSNumber] ?? []).map(\.intValue)
+        guard numbers.count == 2 else { throw Failure(description: "the page has no size") }
+        let clip = ["x": 0, "y": 0, "width": numbers[0], "height": numbers[1], "scale": 1]
+        let answer = try await call(
+            "POST",
+            "/goog/cdp/execute",
+            [
+                "cmd": "Page.captureScreenshot",
+                "params": ["format": "png", "captureBeyondViewport": true, "clip": clip] as [String: Any],
+            ]
+        )
+        guard let text = (answer as? [String: Any])?["data"] as? String, let data = Data(base64Encoded: text) else {
+            throw Failure(description: "no picture came")
+        }
+        return data
+    }
+
+    @discardableResult
+    private func call(_ method: String, _ path: String, _ body: [String: Any]?) async throws -> Any? {
+        try await Browser.send(network, method, session + path, body)
+    }
+
+    private static func send(
+        _ network: URLSession,
+        _ method: String,
+        _ address: String,
+        _ body: [String: Any]?
+    ) async throws -> Any? {
+        guard let url = URL(string: address) else { throw URLError(.badURL) }
+        var request = URLRequest(url: url)
+        request.httpMethod = method
+        if let body {
+            request.httpBody = try JSONSerialization.data(withJSONObject: body)
+            request.setValue("application/json; charset=utf-8", forHTTPHeaderField: "Content-Type")
+        }
+        let (data, _) = try await network.data(for: request)
+        let answer = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+        let value = answer?["value"]
+        if let failure = value as? [String: Any], let error = failure["error"] as? String {
+            throw Failure(description: "\(error): \(failure["message"] as? String ?? "")")
+        }
+        return value
+    }
+}
+
+/// Keys by what WebDriver calls them.
+enum Key {
+    static let tab = "\u{E004}"
+    static let enter = "\u{E007}"
+    static let space = " "
+    static let control = "\u{E009}"
+    static let up = "\u{E013}"
+    static let down = "\u{E015}"
+    static let f2 = "\u{E032}"
+    static let f3 = "\u{E033}"
+    static let f9 = "\u{E039}"
+}
+
+extension Browser {
+    /// Goes on with the tab key until something has the focus, as a person without a mouse does.
+    func tab(to selector: String) async throws {
+        for _ in 0..<300 {
+            try await keys(Key.tab)
+            let isThere = try await run("return document.activeElement.matches(\(Browser.quoted(selector)))") as? Bool
+            if isThere == true { return }
+        }
+        throw Failure(description: "the tab key does not come to \(selector) on \(try await path())")
+    }
+
+    /// Selects all that stands in the field that has the focus.
+    func selectAll() async throws {
+        let actions = [
+            ["type": "keyDown", "value": Key.control], ["type": "keyDown", "value": "a"],
+            ["type": "keyUp", "value": "a"], ["type": "keyUp", "value": Key.control],
+        ]
+        try await act(actions)
+    }
+
+    /// Marks something so that a selector finds it again; earlier marks go.
+    func mark(_ element: Element, _ name: String) async throws {
+        let script = """
+            document.querySelectorAll("[\(name)]").forEach((e) => e.removeAttribute("\(name)"));
+            arguments[0].setAttribute("\(name)", "");
+            """
+        try await run(script, on: element)
+    }
+
+    /// A text as a script's literal.
+    static func quoted(_ text: String) -> String {
+        "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    }
+
+    /// Signs in by the form.
+    func signIn(_ name: String, _ password: String) async throws {
+        try await open("/sign-in")
+        try await write(name, in: "#name")
+        try await write(password, in: "#password")
+        try await click("main form button")
+    }
+}
