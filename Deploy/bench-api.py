@@ -7,36 +7,11 @@ Makes the demo, plans it and serves it; then, in turns, wrk with 8 connections a
 asked for at half its rate while full plans run at lowered priority beside it, and the 99th percentile is printed. Ends with 1 where
 the list is below 0.1 of the bare route, or where under the plan the percentile is above 100 ms or an answer is an error.
 """
-import json, os, re, socket, subprocess, sys, tempfile, time, urllib.request
+import json, os, re, subprocess, sys, tempfile, time, urllib.request
+
+from bench_serving import free_port, run, serve
 
 ROUNDS, SECONDS, CONNECTIONS, ROWS = 3, 6, 8, 50
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def run(noiviec, environment, *arguments):
-    """Standard output of a command that must succeed."""
-    result = subprocess.run((noiviec, *arguments), env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    if result.returncode:
-        raise SystemExit(f"{' '.join(arguments)} ended with {result.returncode}: {result.stderr.decode()[-400:]}")
-    return result.stdout.decode()
-
-
-def serve(noiviec, environment, port, *arguments):
-    """A server that answers already."""
-    process = subprocess.Popen((noiviec, *arguments), env=environment, stdout=subprocess.DEVNULL,
-                               stderr=subprocess.DEVNULL)
-    for _ in range(200):
-        try:
-            socket.create_connection(("127.0.0.1", port), 1).close()
-            return process
-        except OSError:
-            time.sleep(0.05)
-    raise SystemExit(f"{' '.join(arguments)} does not listen on {port}")
 
 
 def wrk(url, token, seconds, delay=None):

@@ -69,6 +69,29 @@ struct DeskTests {
         }
     }
 
+    @Test("A what-if says exactly what a plan made from nothing afterwards is")
+    func whatIf() async throws {
+        try await withTemporaryFolder { folder in
+            let office = try await plannedOffice(in: folder)
+            let before = try await office.match(actor: "test", progress: { _ in })
+            let proposed = try await firmProposals(office)
+            let unlocking = try #require(before.unlocks.first.flatMap { Int64($0.vacancy) }.flatMap { VacancyID($0) })
+            let filled = try #require(proposed.last).vacancy
+            var differences: [Int] = []
+            for event in [WhatIf.openingAdded(unlocking), .vacancyWithdrawn(filled)] {
+                let effect = try await office.whatIf(event, caller: .commandLine)
+                try await happen(event, in: office, isBack: false)
+                let after = try await office.match(actor: "test", progress: { _ in })
+                try await happen(event, in: office, isBack: true)
+                #expect(after.covered - before.covered == effect.households, "\(event)")
+                #expect(after.placed - before.placed == effect.workers, "\(event)")
+                #expect(effect.gaining.count - effect.losing.count == effect.households, "\(event)")
+                differences.append(effect.households)
+            }
+            #expect(differences[0] == 1, "the run says that this opening unlocks households")
+        }
+    }
+
     @Test("After a hire the stored plan is the one that a run of its own would make, and the household is covered")
     func hire() async throws {
         try await withTemporaryFolder { folder in
@@ -146,6 +169,21 @@ struct DeskTests {
     }
 
     // MARK: What the tests work with
+
+    /// Lets what was only asked about happen, or takes it back.
+    private func happen(_ event: WhatIf, in office: Office, isBack: Bool) async throws {
+        try await office.store.write { writing in
+            switch event {
+            case .openingAdded(let id):
+                var vacancy = try #require(try writing.reading.vacancy(id))
+                vacancy.openings += isBack ? -1 : 1
+                let raw = try writing.reading.rawValues(of: id)
+                try writing.save(vacancy, contentHash: Data(), twinKey: nil, raw: raw, at: office.now())
+            case .vacancyWithdrawn(let id): try writing.set(id, closed: isBack ? nil : .closedByEmployer, at: office.now())
+            case .pairRefused: break
+            }
+        }
+    }
 
     private func plannedOffice(in folder: String) async throws -> Office {
         let office = try await smallOffice(in: folder)
