@@ -110,7 +110,7 @@ extension Writing {
         try database.cachedStatement(
             sql: "UPDATE vacancy SET closed_reason = ?, closed_at = ?, version = version + 1 WHERE id = ?"
         )
-            .execute(arguments: [closed?.rawValue, closed == nil ? nil : at, id.rawValue])
+        .execute(arguments: [closed?.rawValue, closed == nil ? nil : at, id.rawValue])
     }
 
     /// Notes that an employer said that a vacancy still stands.

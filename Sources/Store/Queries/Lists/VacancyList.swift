@@ -30,6 +30,8 @@ package struct VacancyFilter: Sendable {
     package var hasOpenings: Bool?
     /// Only open ones whose openings hires and referrals under way have all taken, or only the others.
     package var isReserved: Bool?
+    /// Only those of which their employer's last word was given on this day or before.
+    package var confirmedUpTo: Day?
     /// Only this employer's.
     package var employer: EmployerID?
     /// Only those whose title or employer has these words.
@@ -89,6 +91,7 @@ extension Reading {
             let reserved = "(v.closed_reason IS NULL AND v.openings <= \(Reading.spokenFor))"
             all.add(isReserved ? reserved : "NOT \(reserved)")
         }
+        all.add("v.confirmed_on <= ?", where: filter.confirmedUpTo?.description)
         all.add("v.employer_id = ?", where: filter.employer?.rawValue)
         all.add("v.search_key", search: filter.text)
         return all
@@ -135,6 +138,12 @@ extension Reading {
     /// The names of all sources that vacancies came from.
     package func vacancySources() throws -> [String] {
         try String.fetchAll(database, sql: "SELECT DISTINCT source FROM vacancy ORDER BY source")
+    }
+
+    /// How many people of the whole province a run proposes for a vacancy.
+    package func plannedCount(of run: RunNumber, vacancy: VacancyID) throws -> Int {
+        let sql = "SELECT COUNT(*) FROM proposal WHERE run_id = ? AND vacancy_id = ?"
+        return try Int.fetchOne(database, sql: sql, arguments: [run, vacancy.rawValue]) ?? 0
     }
 }
 
