@@ -107,15 +107,17 @@ extension Writing {
 
     /// Opens or closes a vacancy.
     package func set(_ id: VacancyID, closed: ClosingReason?, at: Int64) throws {
-        try database.cachedStatement(sql: "UPDATE vacancy SET closed_reason = ?, closed_at = ? WHERE id = ?")
-            .execute(arguments: [closed?.rawValue, closed == nil ? nil : at, id.rawValue])
+        try database.cachedStatement(
+            sql: "UPDATE vacancy SET closed_reason = ?, closed_at = ?, version = version + 1 WHERE id = ?"
+        )
+        .execute(arguments: [closed?.rawValue, closed == nil ? nil : at, id.rawValue])
     }
 
     /// Notes that an employer said that a vacancy still stands.
     ///
     /// - Returns: whether there is such an open vacancy.
     package func confirm(_ id: VacancyID, on day: Day) throws -> Bool {
-        let sql = "UPDATE vacancy SET confirmed_on = ? WHERE id = ? AND closed_reason IS NULL"
+        let sql = "UPDATE vacancy SET confirmed_on = ?, version = version + 1 WHERE id = ? AND closed_reason IS NULL"
         try database.execute(sql: sql, arguments: [day.description, id.rawValue])
         return database.changesCount > 0
     }
@@ -139,7 +141,7 @@ extension Writing {
     ) throws -> Int {
         try database.execute(
             sql: """
-                UPDATE vacancy SET closed_reason = ?, closed_at = ?
+                UPDATE vacancy SET closed_reason = ?, closed_at = ?, version = version + 1
                 WHERE source = ? AND closed_reason IS NULL AND last_seen_at < ? AND misses >= ? AND last_seen_at <= ?
                 """,
             arguments: [reason.rawValue, at, source, moment, misses, unseenSince]
@@ -151,7 +153,7 @@ extension Writing {
     package func closeExpired(before day: Day, source: String, at: Int64) throws -> Int {
         try database.execute(
             sql: """
-                UPDATE vacancy SET closed_reason = 'expired', closed_at = ?
+                UPDATE vacancy SET closed_reason = 'expired', closed_at = ?, version = version + 1
                 WHERE source = ? AND closed_reason IS NULL AND expires_on < ?
                 """,
             arguments: [at, source, day.description]

@@ -160,6 +160,12 @@ extension Reading {
         return try Row.fetchOne(database, sql: sql, arguments: arguments).map(FeedRunRecord.init(row:))
     }
 
+    /// The latest run of a source that looked at a moment, in Unix seconds; nil where none did.
+    package func feedRun(of source: String, at moment: Int64) throws -> FeedRunRecord? {
+        let sql = "SELECT * FROM feed_run WHERE source = ? AND at = ? ORDER BY id DESC LIMIT 1"
+        return try Row.fetchOne(database, sql: sql, arguments: [source, moment]).map(FeedRunRecord.init(row:))
+    }
+
     /// Whether a source has a run after another that received something at a moment, in Unix seconds.
     package func hasRun(of source: String, after number: FeedRunNumber, at moment: Int64) throws -> Bool {
         let sql = """

@@ -175,7 +175,7 @@ extension Writing {
         VALUES (\(vacancyColumns.map { _ in "?" }.joined(separator: ", ")))
         ON CONFLICT (id) DO UPDATE SET
         \(vacancyColumns.filter { !settledColumns.contains($0) }.map { "\($0) = excluded.\($0)" }
-            .joined(separator: ", "))
+            .joined(separator: ", ")), version = version + 1
         """
 
     /// Stores a vacancy as its source states it now, or brings the stored one up to date.

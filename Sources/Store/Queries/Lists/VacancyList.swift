@@ -28,6 +28,12 @@ package struct VacancyFilter: Sendable {
     package var isOpen: Bool?
     /// Only those with an opening that no referral under way has taken.
     package var hasOpenings: Bool?
+    /// Only open ones whose openings hires and referrals under way have all taken, or only the others.
+    package var isReserved: Bool?
+    /// Only those of which their employer's last word was given on this day or before.
+    package var confirmedUpTo: Day?
+    /// Only this employer's.
+    package var employer: EmployerID?
     /// Only those whose title or employer has these words.
     package var text: String?
 
@@ -41,6 +47,12 @@ package struct VacancyRow: Sendable {
     package let vacancy: Vacancy
     /// How many of its openings hires have taken.
     package let taken: Int
+    /// Counted up with each change: what If-Match compares.
+    package let version: Int
+    /// When it was first met, in Unix seconds.
+    package let firstSeen: Int64
+    /// When its source last had it, in Unix seconds.
+    package let lastSeen: Int64
     /// Where it stands in the list's order.
     package let place: VacancyFilter.Place
 }
@@ -48,6 +60,10 @@ package struct VacancyRow: Sendable {
 extension Reading {
     private static let taken = """
         (SELECT COUNT(*) FROM referral r WHERE r.vacancy_id = v.id AND r.stage IN ('hired', 'confirmed', 'sustained'))
+        """
+
+    private static let spokenFor = """
+        (SELECT COUNT(*) FROM referral r WHERE r.vacancy_id = v.id AND r.stage NOT IN ('ended', 'closed'))
         """
 
     private func conditions(_ filter: VacancyFilter) -> Conditions {
@@ -71,6 +87,12 @@ extension Reading {
         if let hasOpenings = filter.hasOpenings {
             all.add("v.openings \(hasOpenings ? ">" : "<=") \(Reading.taken)")
         }
+        if let isReserved = filter.isReserved {
+            let reserved = "(v.closed_reason IS NULL AND v.openings <= \(Reading.spokenFor))"
+            all.add(isReserved ? reserved : "NOT \(reserved)")
+        }
+        all.add("v.confirmed_on <= ?", where: filter.confirmedUpTo?.description)
+        all.add("v.employer_id = ?", where: filter.employer?.rawValue)
         all.add("v.search_key", search: filter.text)
         return all
     }
@@ -91,7 +113,8 @@ extension Reading {
         var conditions = conditions(filter)
         if let place { conditions.add("(v.title, v.id) > (?, ?)", [place.title, place.id]) }
         let sql = """
-            SELECT v.*, \(Reading.taken) AS taken FROM vacancy v WHERE \(conditions.sql) ORDER BY v.title, v.id LIMIT ?
+            SELECT \(Vacancy.selection), \(Reading.taken) AS taken FROM vacancy v
+            WHERE \(conditions.sql) ORDER BY v.title, v.id LIMIT ?
             """
         return try Row.fetchAll(database, sql: sql, arguments: conditions.arguments + [limit])
             .map(VacancyRow.init(row:))
@@ -99,7 +122,7 @@ extension Reading {
 
     /// One vacancy as a list shows it; nil where there is none of this id.
     package func vacancyRow(_ id: VacancyID) throws -> VacancyRow? {
-        let sql = "SELECT v.*, \(Reading.taken) AS taken FROM vacancy v WHERE v.id = ?"
+        let sql = "SELECT \(Vacancy.selection), \(Reading.taken) AS taken FROM vacancy v WHERE v.id = ?"
         return try Row.fetchOne(database, sql: sql, arguments: [id.rawValue]).map(VacancyRow.init(row:))
     }
 
@@ -111,10 +134,26 @@ extension Reading {
     }
 }
 
+extension Reading {
+    /// The names of all sources that vacancies came from.
+    package func vacancySources() throws -> [String] {
+        try String.fetchAll(database, sql: "SELECT DISTINCT source FROM vacancy ORDER BY source")
+    }
+
+    /// How many people of the whole province a run proposes for a vacancy.
+    package func plannedCount(of run: RunNumber, vacancy: VacancyID) throws -> Int {
+        let sql = "SELECT COUNT(*) FROM proposal WHERE run_id = ? AND vacancy_id = ?"
+        return try Int.fetchOne(database, sql: sql, arguments: [run, vacancy.rawValue]) ?? 0
+    }
+}
+
 extension VacancyRow {
     fileprivate init(row: Row) throws {
         vacancy = try Vacancy(row: row)
         taken = row["taken"]
+        version = row["version"]
+        firstSeen = row["first_seen_at"]
+        lastSeen = row["last_seen_at"]
         place = VacancyFilter.Place(title: vacancy.title, id: vacancy.id.rawValue)
     }
 }

@@ -50,7 +50,8 @@ struct VacanciesAPI: EndpointGroup {
         ) { request in
             let id: VacancyID = try request.id("vacancy")
             guard let row = try await office.store.read({ try $0.vacancyRow(id) }) else { throw Problem.notFound }
-            return try .tagged(VacancyPayload(row, withText: true))
+            let payload = VacancyPayload(row, withText: true, on: office.today())
+            return try .ok(payload, version: Int64(row.version))
         }
     }
 
@@ -76,6 +77,6 @@ struct VacanciesAPI: EndpointGroup {
                 wantsTotal ? reading.vacancyCount(filter) : nil
             )
         }
-        return try request.page(rows, total: total, place: \.place) { VacancyPayload($0, withText: false) }
+        return try request.page(rows, total: total, place: \.place) { VacancyPayload($0, withText: false, on: day) }
     }
 }

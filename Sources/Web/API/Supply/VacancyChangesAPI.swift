@@ -2,12 +2,13 @@ import Operations
 import Vacancies
 import Vocabulary
 
-/// What an employer tells the office of a vacancy: that it still stands, or that it is taken.
+/// What an employer tells the office of a vacancy: that there is one, what changes, that it still stands, or that it is taken.
 struct VacancyChangesAPI: EndpointGroup {
     let office: Office
 
     var endpoints: [Endpoint] {
         [
+            entering, changing,
             Endpoint(
                 .post,
                 "/v1/vacancies/{vacancy}/confirmations",
@@ -33,6 +34,52 @@ struct VacancyChangesAPI: EndpointGroup {
                 try await known { try await office.closeVacancy(try request.id("vacancy"), caller: request.caller) }
             },
         ]
+    }
+
+    private var entering: Endpoint {
+        Endpoint(
+            .post,
+            "/v1/vacancies",
+            id: "enterVacancy",
+            tag: "vacancies",
+            "Takes in a vacancy that came by phone or on paper, read like any feed's; one that was closed is opened again.",
+            access: .may(.changeVacancies),
+            body: .json(VacancyBody.schema(isNew: true)),
+            success: [.created(.object([.required("id", .id)]))],
+            refusals: VacancyBody.refusals + [.vacancyKnown(0), .employerBlocked],
+            demands: [.idempotent]
+        ) { [office] request in
+            let details = try request.body(as: VacancyBody.self).details()
+            return try await request.once {
+                try await office.enterVacancy(details, caller: request.caller)
+            } answer: { id in
+                try .created(["id": id.rawValue], at: "/v1/vacancies/\(id)")
+            }
+        }
+    }
+
+    private var changing: Endpoint {
+        Endpoint(
+            .patch,
+            "/v1/vacancies/{vacancy}",
+            id: "changeVacancy",
+            tag: "vacancies",
+            "Changes an open vacancy that the office keeps itself; null takes a value away.",
+            access: .may(.changeVacancies),
+            body: .json(VacancyBody.schema(isNew: false)),
+            success: [.ok(.object([.required("version", .number)]))],
+            refusals: VacancyBody.refusals + [.notFound, .stale, .vacancyOfFeed, .vacancyClosed],
+            demands: [.ifMatch]
+        ) { [office] request in
+            let body = try request.body(as: VacancyBody.self)
+            let version = try await office.changeVacancy(
+                try request.id("vacancy"),
+                version: Int(request.version),
+                caller: request.caller,
+                body.apply
+            )
+            return try .ok(["version": version], version: Int64(version))
+        }
     }
 
     /// Of a vacancy that is not open, or that there is none of, the API says what it says of all that is not there.
