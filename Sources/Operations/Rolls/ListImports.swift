@@ -15,22 +15,26 @@ package struct RollImport: Sendable, Encodable {
     package let files: [String]
     /// What it did.
     package let report: RollReport
+
+    init(_ record: ImportRecord) throws {
+        number = record.number
+        at = Date(timeIntervalSince1970: Double(record.at)).ISO8601Format()
+        day = record.day
+        source = record.source
+        files = record.files.split(separator: "\n").map(String.init)
+        do {
+            report = try JSONDecoder().decode(RollReport.self, from: Data(record.report.utf8))
+        } catch {
+            throw StoreError.corrupt(table: "roll_import", column: "report")
+        }
+    }
 }
 
 extension Office {
     /// The latest imports of rolls, latest first.
     package func rollImports(limit: Int) async throws -> [RollImport] {
         try await store.read { reading in
-            try reading.imports(limit: limit).map { one in
-                RollImport(
-                    number: one.number,
-                    at: Date(timeIntervalSince1970: Double(one.at)).ISO8601Format(),
-                    day: one.day,
-                    source: one.source,
-                    files: one.files.split(separator: "\n").map(String.init),
-                    report: try JSONDecoder().decode(RollReport.self, from: Data(one.report.utf8))
-                )
-            }
+            try reading.imports(limit: limit).map { try RollImport($0) }
         }
     }
 }

@@ -92,6 +92,7 @@ struct JobPages: PageGroup {
         case .rolls: texts("job.rolls")
         case .plan: texts("job.plan")
         case .feed: texts("job.feed")
+        case .audit: texts("job.audit")
         }
     }
 
