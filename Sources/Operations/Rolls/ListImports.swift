@@ -7,6 +7,8 @@ package struct RollImport: Sendable, Encodable {
     package let number: Int64
     /// When it was made, in ISO 8601.
     package let at: String
+    /// The same in Unix seconds.
+    package let moment: Int64
     /// The day of the rolls.
     package let day: String
     /// The source's name.
@@ -16,8 +18,13 @@ package struct RollImport: Sendable, Encodable {
     /// What it did.
     package let report: RollReport
 
+    private enum CodingKeys: CodingKey {
+        case number, at, day, source, files, report
+    }
+
     init(_ record: ImportRecord) throws {
         number = record.number
+        moment = record.at
         at = Date(timeIntervalSince1970: Double(record.at)).ISO8601Format()
         day = record.day
         source = record.source

@@ -31,7 +31,9 @@ extension Office {
         try caller.requireRolls()
         let id = UUID().uuidString
         try waitingFolder.make(id)
-        for place in 0..<WaitingImport.mostFiles { try await register(file: waitingFolder.file(place, of: id), .export) }
+        for place in 0..<WaitingImport.mostFiles {
+            try await register(file: waitingFolder.file(place, of: id), .export)
+        }
         return (id, waitingFolder.folder(id))
     }
 
