@@ -64,6 +64,7 @@ struct PolicyTests {
                     "token": "1", "job": "1", "file": "none", "language": "en", "keys": "none",
                     "referral": referral.id.description,
                     "employer": employer.description,
+                    "import": "1", "template": "members", "waiting": "none",
                 ]
             }
             let all = Samples(own: try await samples(own), foreign: try await samples(foreign))
