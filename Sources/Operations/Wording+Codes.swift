@@ -97,19 +97,6 @@ extension ReferralStep.Kind {
     }
 }
 
-extension OutcomeEvidence {
-    /// By what it is known.
-    package var wording: Wording {
-        switch self {
-        case .none: Wording("chưa có gì xác nhận", "nothing yet")
-        case .worker: Wording("người lao động cho biết", "the worker says so")
-        case .employer: Wording("nơi tuyển cho biết", "the employer says so")
-        case .document: Wording("đã xem hợp đồng hoặc phiếu lương", "a contract or a pay slip was seen")
-        case .insurance: Wording("có trong dữ liệu bảo hiểm xã hội", "the social insurance record shows it")
-        }
-    }
-}
-
 extension EmployerAnswer.Result {
     /// What became of the person.
     package var wording: Wording {

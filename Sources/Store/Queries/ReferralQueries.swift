@@ -160,6 +160,27 @@ extension Reading {
         return counts
     }
 
+    /// How many steps of each name referrals of an area took since a moment, those that were taken back left out.
+    ///
+    /// - Parameters:
+    ///   - moment: in Unix seconds.
+    ///   - filter: of which referrals; its page and order count for nothing.
+    /// - Returns: the steps' names, `made` among them, with their numbers.
+    /// - Throws: `DatabaseError`.
+    package func referralSteps(since moment: Int64, _ filter: ReferralFilter) throws -> [String: Int] {
+        let (conditions, arguments) = filter.conditions
+        let sql = """
+            SELECT e.step, COUNT(*) AS total FROM referral_event e JOIN \(ReferralFilter.tables)
+            WHERE r.id = e.referral_id AND e.at >= ? AND e.undone_at IS NULL AND \(conditions.joined(separator: " AND "))
+            GROUP BY e.step
+            """
+        var steps: [String: Int] = [:]
+        for row in try Row.fetchAll(database, sql: sql, arguments: [moment] + arguments) {
+            steps[row["step"]] = row["total"]
+        }
+        return steps
+    }
+
     /// Who follows referrals of an area, by the accounts' names in order.
     package func referralOfficers(in area: VisibleArea) throws -> [String] {
         let visible = area.condition(household: "h")

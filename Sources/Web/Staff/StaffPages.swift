@@ -16,7 +16,7 @@ protocol PageGroup: Sendable {
 enum StaffPages {
     /// Every group, in the order of the menu.
     private static let kinds: [any PageGroup.Type] = [
-        PlanPages.self, JobPages.self, BoardPages.self, ReferralPages.self,
+        PlanPages.self, JobPages.self, WeekPages.self, CallAnswerPages.self, BoardPages.self, ReferralPages.self,
     ]
 
     /// Names and texts of all templates.

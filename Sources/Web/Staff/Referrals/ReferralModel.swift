@@ -94,7 +94,7 @@ extension ReferralModel.EventLine {
         case .agreed(let consent):
             let parts = [
                 texts("referral.consent", ["version": consent.textVersion]),
-                texts("language.\(consent.language)", orElse: consent.language),
+                Language(rawValue: consent.language).map { texts($0.wording) } ?? consent.language,
                 consent.withInterpreter ? texts("step.interpreter") : nil,
                 consent.isSigned ? texts("step.signed") : texts("step.oral"),
             ]
@@ -127,9 +127,6 @@ extension ReferralModel.EventLine {
 }
 
 extension Texts {
-    /// A text of the catalogue, or other words where it has none.
-    func callAsFunction(_ key: String, orElse other: String) -> String { entries[key] ?? other }
-
     /// A contract in words; nil stands for none in writing.
     func contract(_ contract: ContractTerm?) -> String {
         switch contract {

@@ -109,7 +109,7 @@ struct StepForm {
     private var nextCheck: String? { checks.first?.0 }
 
     private var languages: [(String, String)] {
-        Language.allCases.map { ($0.rawValue, texts("language.\($0.rawValue)")) }
+        Language.allCases.map { ($0.rawValue, texts($0.wording)) }
     }
 
     private func value(_ name: String, _ likely: String? = nil) -> String? {
