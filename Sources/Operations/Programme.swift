@@ -38,6 +38,8 @@ package struct Programme: Sendable {
     package let keepBonus: Int
     /// What the office has settled about referrals.
     package let referrals: ReferralRules
+    /// What letters, messages and pages say of the office itself.
+    package let office: OfficeDetails
     /// The rules as the configuration writes them, a `key: value` per line; stored with each run.
     package let policyLines: [String]
     /// How many of a member's best pairs are stored with their explanation.
@@ -68,6 +70,7 @@ package struct Programme: Sendable {
         shortlistLength: Int,
         employerConfirmedMonths: Int,
         referrals: ReferralRules,
+        office: OfficeDetails,
         policyLines: [String],
         peopleFileDays: Int
     ) {
@@ -89,6 +92,7 @@ package struct Programme: Sendable {
         self.shortlistLength = shortlistLength
         self.employerConfirmedMonths = employerConfirmedMonths
         self.referrals = referrals
+        self.office = office
         self.policyLines = policyLines
         self.peopleFileDays = peopleFileDays
     }

@@ -76,3 +76,51 @@ extension EndReason {
         }
     }
 }
+
+extension ReferralStep.Kind {
+    /// What happened.
+    package var wording: Wording {
+        switch self {
+        case .contacted: Wording("đã liên hệ", "told of the job")
+        case .agreed: Wording("người lao động đồng ý", "the person agreed")
+        case .referred: Wording("cấp giấy giới thiệu", "letter of introduction")
+        case .interview: Wording("hẹn phỏng vấn", "interview arranged")
+        case .offered: Wording("nơi tuyển đồng ý nhận", "the employer offers the job")
+        case .hired: Wording("nhận việc", "hired")
+        case .confirmed: Wording("xác nhận đã đi làm", "at work, confirmed")
+        case .checked: Wording("kiểm tra duy trì việc làm", "retention check")
+        case .ended: Wording("thôi việc", "job ended")
+        case .closed: Wording("kết thúc, không thành", "came to nothing")
+        case .putBehind: Wording("xếp sau người khác", "put behind others")
+        case .broughtForward: Wording("đưa lên lại", "brought forward")
+        }
+    }
+}
+
+extension EmployerAnswer.Result {
+    /// What became of the person.
+    package var wording: Wording {
+        switch self {
+        case .interview: Wording(label, "invited to an interview")
+        case .offered: Wording(label, "is to have the job")
+        case .hired: Wording(label, "has the job")
+        case .working: Wording(label, "has come to work")
+        case .rejected: Wording(label, "is not taken")
+        case .noShow: Wording(label, "did not come")
+        case .left: Wording(label, "has left")
+        case .undecided: Wording(label, "nothing is decided")
+        }
+    }
+}
+
+extension EmployerAnswer.Contract {
+    /// Of what kind the contract is.
+    package var wording: Wording {
+        switch self {
+        case .indefinite: Wording(label, "without end")
+        case .fixed: Wording(label, "for a number of months")
+        case .seasonal: Wording(label, "by season or task")
+        case .none: Wording(label, "none in writing")
+        }
+    }
+}

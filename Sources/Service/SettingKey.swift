@@ -74,6 +74,11 @@ package struct SettingKey: Hashable, Sendable {
     static let referralUndoMinutes = SettingKey("referrals.undo-minutes", .integer(0...1440))
     static let letterDays = SettingKey("referrals.letter-days", .integer(1...180))
     static let letterNumber = SettingKey("referrals.letter-number", .text)
+    static let officeName = SettingKey("office.name", .text)
+    static let officePhone = SettingKey("office.phone", .text)
+    static let letterSigner = SettingKey("office.letter-signer", .text)
+    static let consentText = SettingKey("office.consent-text", .text)
+    static let callsPerCommune = SettingKey("pages.calls-per-commune", .integer(1...50))
     static let demoPoor = SettingKey("demo.poor", .integer(0...1_000_000))
     static let demoNearPoor = SettingKey("demo.near-poor", .integer(0...1_000_000))
     static let demoNewlyEscaped = SettingKey("demo.newly-escaped", .integer(0...1_000_000))
@@ -110,6 +115,7 @@ package struct SettingKey: Hashable, Sendable {
             occupationAliases, leastConfidence, povertyStandard, retirementAge, minimumWage, placementPolicy,
             closedToMinors, difficultCommunes, scoringFile, shortlist, keepBonus,
             referralDueDays, referralsPerMember, referralsPerOpening, referralUndoMinutes, letterDays, letterNumber,
+            officeName, officePhone, letterSigner, consentText, callsPerCommune,
             demoPoor, demoNearPoor,
             demoNewlyEscaped, demoVacancies, demoOpenings, demoDay, databaseFile, keyFile, peopleFileDays, feedSources,
             feedContact,

@@ -116,6 +116,13 @@ package struct Settings: Sendable {
                 shortlistLength: file.integer(.shortlist),
                 employerConfirmedMonths: file.integer(.employerConfirmedMonths),
                 referrals: try referralRules(file),
+                office: OfficeDetails(
+                    name: file.text(.officeName),
+                    phone: file.text(.officePhone),
+                    letterSigner: file.text(.letterSigner),
+                    consentText: file.text(.consentText),
+                    callsPerCommune: file.integer(.callsPerCommune)
+                ),
                 policyLines: file.policyLines + scoringFile.lines
                     + placement.all.map { "placement \($0.from): \($0.value.line)" },
                 peopleFileDays: file.integer(.peopleFileDays)

@@ -11,7 +11,7 @@ extension Referral {
     /// - Returns: the referral after the step.
     /// - Throws: `ReferralError` where the step does not follow, or names what is not possible.
     package func taking(_ step: ReferralStep, on day: Day, rules: ReferralRules) throws(ReferralError) -> Referral {
-        guard follows(step, on: day) else { throw .cannotFollow(step: step.name, stage: stage) }
+        guard follows(step.kind, on: day) else { throw .cannotFollow(step: step.name, stage: stage) }
         switch step {
         case .contacted, .agreed, .offered, .closed, .putBehind, .broughtForward: break
         case .referred(let letter):
@@ -45,9 +45,14 @@ extension Referral {
         if let wage, !(1...1_000_000_000).contains(wage.amount) { throw .noSuchWage }
     }
 
-    /// Whether a step follows the stage at all.
-    private func follows(_ step: ReferralStep, on day: Day) -> Bool {
-        switch step {
+    /// The kinds of steps that follow the stage on a day.
+    package func nextSteps(on day: Day) -> [ReferralStep.Kind] {
+        ReferralStep.Kind.allCases.filter { follows($0, on: day) }
+    }
+
+    /// Whether a kind of step follows the stage at all.
+    private func follows(_ kind: ReferralStep.Kind, on day: Day) -> Bool {
+        switch kind {
         case .contacted: stage == .proposed || stage == .contacted
         case .agreed: stage == .proposed || stage == .contacted
         // A letter whose days are over is made anew.

@@ -28,27 +28,55 @@ package enum ReferralStep: Hashable, Sendable {
     /// It holds an opening again.
     case broughtForward
 
-    /// Its name in events, in the database and in the API.
-    package var name: String {
+    /// What kind of step it is.
+    package enum Kind: String, Sendable, CaseIterable {
+        /// The person was told of the job.
+        case contacted
+        /// The person agreed.
+        case agreed
+        /// The letter is out.
+        case referred
+        /// An interview is arranged.
+        case interview
+        /// The employer offers the job.
+        case offered
+        /// The person has the job.
+        case hired
+        /// That the work began is confirmed.
+        case confirmed
+        /// A look at whether the person is still in the job.
+        case checked
+        /// The job ended.
+        case ended
+        /// It came to nothing.
+        case closed
+        /// Others go before.
+        case putBehind = "put_behind"
+        /// It holds an opening again.
+        case broughtForward = "brought_forward"
+    }
+
+    /// Its kind.
+    package var kind: Kind {
         switch self {
-        case .contacted: "contacted"
-        case .agreed: "agreed"
-        case .referred: "referred"
-        case .interview: "interview"
-        case .offered: "offered"
-        case .hired: "hired"
-        case .confirmed: "confirmed"
-        case .checked: "checked"
-        case .ended: "ended"
-        case .closed: "closed"
-        case .putBehind: "put_behind"
-        case .broughtForward: "brought_forward"
+        case .contacted: .contacted
+        case .agreed: .agreed
+        case .referred: .referred
+        case .interview: .interview
+        case .offered: .offered
+        case .hired: .hired
+        case .confirmed: .confirmed
+        case .checked: .checked
+        case .ended: .ended
+        case .closed: .closed
+        case .putBehind: .putBehind
+        case .broughtForward: .broughtForward
         }
     }
 
+    /// Its name in events, in the database and in the API.
+    package var name: String { kind.rawValue }
+
     /// Every name of a step.
-    package static let names = [
-        "contacted", "agreed", "referred", "interview", "offered", "hired", "confirmed", "checked", "ended", "closed",
-        "put_behind", "brought_forward",
-    ]
+    package static let names = Kind.allCases.map(\.rawValue)
 }

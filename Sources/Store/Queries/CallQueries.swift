@@ -111,6 +111,22 @@ extension Reading {
     }
 }
 
+extension Reading {
+    /// The communes in which somebody planned waits for a call, by their codes.
+    package func callCommunes(of run: RunNumber, in area: VisibleArea) throws -> [UnitCode] {
+        let visible = area.condition(household: "h")
+        let sql = """
+            SELECT DISTINCT p.commune FROM proposal p JOIN household h ON h.id = p.household_id
+            WHERE p.run_id = ? AND p.tier = 1 AND \(visible.sql)
+                AND (p.member_id IN (SELECT member_id FROM call WHERE run_id = ? AND member_id IS NOT NULL)
+                    OR p.vacancy_id IN (SELECT vacancy_id FROM call WHERE run_id = ? AND vacancy_id IS NOT NULL))
+            ORDER BY p.commune
+            """
+        let rows = try Row.fetchAll(database, sql: sql, arguments: [run] + visible.arguments + [run, run])
+        return try rows.map { try $0.value("commune", table: "proposal") { UnitCode($0) } }
+    }
+}
+
 extension CallRow {
     fileprivate init(row: Row) throws {
         rank = row["rank"]

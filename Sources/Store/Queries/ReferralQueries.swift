@@ -46,6 +46,10 @@ package struct ReferralFilter: Sendable {
     package var vacancy: VacancyID?
     /// Only to this employer's vacancies.
     package var employer: EmployerID?
+    /// Only to vacancies of the occupation that these digits begin.
+    package var occupation: String?
+    /// Only to vacancies whose title or employer has these words, with marks or without.
+    package var text: String?
     /// Only what is due on this day or before.
     package var dueUpTo: Day?
     /// Only those behind others (true), or only those that are not (false).
@@ -141,6 +145,51 @@ extension Reading {
         let sql = "SELECT COUNT(*) FROM \(ReferralFilter.tables) WHERE \(conditions.joined(separator: " AND "))"
         return try Int.fetchOne(database, sql: sql, arguments: arguments) ?? 0
     }
+
+    /// How many referrals a filter lets through in each stage; stages without any are left out.
+    package func referralCounts(_ filter: ReferralFilter) throws -> [ReferralStage: Int] {
+        let (conditions, arguments) = filter.conditions
+        let sql = """
+            SELECT r.stage, COUNT(*) AS total FROM \(ReferralFilter.tables)
+            WHERE \(conditions.joined(separator: " AND ")) GROUP BY r.stage
+            """
+        var counts: [ReferralStage: Int] = [:]
+        for row in try Row.fetchAll(database, sql: sql, arguments: arguments) {
+            counts[try row.value("stage", table: "referral") { ReferralStage(rawValue: $0) }] = row["total"]
+        }
+        return counts
+    }
+
+    /// How many steps of each name referrals of an area took since a moment, those that were taken back left out.
+    ///
+    /// - Parameters:
+    ///   - moment: in Unix seconds.
+    ///   - filter: of which referrals; its page and order count for nothing.
+    /// - Returns: the steps' names, `made` among them, with their numbers.
+    /// - Throws: `DatabaseError`.
+    package func referralSteps(since moment: Int64, _ filter: ReferralFilter) throws -> [String: Int] {
+        let (conditions, arguments) = filter.conditions
+        let sql = """
+            SELECT e.step, COUNT(*) AS total FROM referral_event e JOIN \(ReferralFilter.tables)
+            WHERE r.id = e.referral_id AND e.at >= ? AND e.undone_at IS NULL AND \(conditions.joined(separator: " AND "))
+            GROUP BY e.step
+            """
+        var steps: [String: Int] = [:]
+        for row in try Row.fetchAll(database, sql: sql, arguments: [moment] + arguments) {
+            steps[row["step"]] = row["total"]
+        }
+        return steps
+    }
+
+    /// Who follows referrals of an area, by the accounts' names in order.
+    package func referralOfficers(in area: VisibleArea) throws -> [String] {
+        let visible = area.condition(household: "h")
+        let sql = """
+            SELECT DISTINCT r.officer FROM referral r JOIN household h ON h.id = r.household_id
+            WHERE \(visible.sql) ORDER BY r.officer
+            """
+        return try String.fetchAll(database, sql: sql, arguments: visible.arguments)
+    }
 }
 
 extension ReferralFilter {
@@ -173,6 +222,12 @@ extension ReferralFilter {
         add("r.household_id = ?", household?.rawValue)
         add("r.vacancy_id = ?", vacancy?.rawValue)
         add("v.employer_id = ?", employer?.rawValue)
+        add("v.occupation LIKE ?", occupation.map { $0 + "%" })
+        if let text {
+            let patterns = StoredSearchKey.patterns(text)
+            if patterns == nil { conditions.append("0") }
+            for pattern in patterns ?? [] { add("v.search_key LIKE ?", pattern) }
+        }
         add("r.due <= ?", dueUpTo?.description)
         add("r.is_behind = ?", isBehind)
         if isToReview { conditions.append("p.reason IS NOT NULL") }

@@ -48,6 +48,7 @@ extension Writing {
         "DELETE FROM shortlist WHERE member_id = :id",
         "DELETE FROM call WHERE member_id = :id",
         "DELETE FROM refusal WHERE member_id = :id",
+        "DELETE FROM unreached_call WHERE member_id = :id",
         "UPDATE coverage_entry SET workplace = NULL WHERE member_id = :id",
         "UPDATE coverage_entry SET correction_reason = '-' WHERE member_id = :id AND correction_reason IS NOT NULL",
         "UPDATE referral SET override_reason = '-' WHERE member_id = :id AND override_reason IS NOT NULL",

@@ -47,6 +47,12 @@ extension Reading {
         return try Row.fetchAll(database, sql: sql, arguments: [referral.rawValue]).map(RegisteredLetter.init(row:))
     }
 
+    /// The letter of a number, whatever is written large or small; nil where none has it.
+    package func letter(numbered number: String) throws -> RegisteredLetter? {
+        let sql = "SELECT * FROM letter WHERE number = ? COLLATE NOCASE"
+        return try Row.fetchOne(database, sql: sql, arguments: [number]).map(RegisteredLetter.init(row:))
+    }
+
     /// The register of a year, by number.
     package func letters(of year: Int) throws -> [RegisteredLetter] {
         let sql = "SELECT * FROM letter WHERE year = ? ORDER BY place"

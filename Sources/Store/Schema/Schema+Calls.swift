@@ -14,4 +14,16 @@ extension Schema {
             CHECK ((member_id IS NULL) <> (vacancy_id IS NULL))
         ) STRICT, WITHOUT ROWID;
         """
+
+    /// Calls in which nobody was reached.
+    static let unreachedCalls = """
+        CREATE TABLE unreached_call (
+            id INTEGER NOT NULL PRIMARY KEY,
+            member_id INTEGER NOT NULL REFERENCES member (id),
+            day TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            actor TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX unreached_call_by_member ON unreached_call (member_id, id);
+        """
 }

@@ -26,6 +26,7 @@ enum Schema {
             try fillSearchKeys(database)
         }
         migrator.registerMigration("16 vacancy versions") { try $0.execute(sql: vacancyVersions) }
+        migrator.registerMigration("17 unreached calls") { try $0.execute(sql: unreachedCalls) }
         return migrator
     }
 

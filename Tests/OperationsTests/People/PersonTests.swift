@@ -345,6 +345,7 @@ struct PersonTests {
             let stay: Set<String> = ["coverage_entry", "departure_period", "referral", "issued_file_member"]
             let deleted: Set<String> = [
                 "person_key", "member_answer", "contact_wish", "duplicate", "proposal", "shortlist", "call", "refusal",
+                "unreached_call",
             ]
             #expect(tables.subtracting(stay).subtracting(deleted) == [])
         }

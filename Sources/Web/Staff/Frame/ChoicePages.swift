@@ -20,9 +20,7 @@ struct ChoicePages: Sendable {
     }
 
     private func keeping(_ name: String, _ value: String, backTo back: String?) -> Response {
-        // Only a path of this site: `//host` would be another one's.
-        let isPath = back.map { $0.hasPrefix("/") && !$0.hasPrefix("//") && !$0.contains("\\") } ?? false
-        let address = isPath && back?.utf8.allSatisfy { (0x21...0x7E).contains($0) } == true ? back ?? "/" : "/"
+        let address = PageAddress.ownPath(back) ?? "/"
         var response = Response(status: .seeOther, headers: [.location: address])
         response.setCookie(
             Cookie(

@@ -57,6 +57,15 @@ struct PageAddress: Hashable, Sendable {
         )
     }
 
+    /// A path of this site that a request names to go back to; nil for anything else, such as `//host`, which would be
+    /// another site's.
+    static func ownPath(_ text: String?) -> String? {
+        guard let text, text.hasPrefix("/"), !text.hasPrefix("//"), !text.contains("\\"),
+            text.utf8.allSatisfy({ (0x21...0x7E).contains($0) })
+        else { return nil }
+        return text
+    }
+
     /// A path with a query, its names in order.
     static func text(_ path: String, _ query: [String: String]) -> String {
         if query.isEmpty { return path }

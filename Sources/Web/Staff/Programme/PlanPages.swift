@@ -16,7 +16,6 @@ struct PlanPages: PageGroup {
     private static let pageSize = 100
 
     func add(to group: RouterGroup<CallerContext>) {
-        group.get("/") { _, context in context.goOn(to: "/programme") }
         group.get("programme") { _, context in try await overview(context) }
         group.get("communes/{code}") { request, context in try await commune(request, context) }
     }
