@@ -179,7 +179,8 @@ struct DeskTests {
                 vacancy.openings += isBack ? -1 : 1
                 let raw = try writing.reading.rawValues(of: id)
                 try writing.save(vacancy, contentHash: Data(), twinKey: nil, raw: raw, at: office.now())
-            case .vacancyWithdrawn(let id): try writing.set(id, closed: isBack ? nil : .closedByEmployer, at: office.now())
+            case .vacancyWithdrawn(let id):
+                try writing.set(id, closed: isBack ? nil : .closedByEmployer, at: office.now())
             case .pairRefused: break
             }
         }
