@@ -18,6 +18,7 @@ enum StaffPages {
     private static let kinds: [any PageGroup.Type] = [
         PlanPages.self, JobPages.self,
         ImportPages.self, WaitingPages.self, ImportResultPages.self, DuplicatePages.self,
+        SettingsPages.self, AccountPages.self, TokenPages.self, PolicyPages.self, AuditPages.self,
     ]
 
     /// Names and texts of all templates.
