@@ -19,6 +19,9 @@ enum StaffPages {
         PlanPages.self, VacancyPages.self, JobPages.self, ImportPages.self, WaitingPages.self, ImportResultPages.self,
         DuplicatePages.self, WeekPages.self, CallAnswerPages.self, BoardPages.self, ReferralPages.self,
         HouseholdPages.self, PeoplePages.self, MemberPages.self, MemberChangePages.self, MakeReferralPages.self,
+        PlanPages.self, JobPages.self,
+        ImportPages.self, WaitingPages.self, ImportResultPages.self, DuplicatePages.self,
+        SettingsPages.self, AccountPages.self, TokenPages.self, PolicyPages.self, AuditPages.self,
     ]
 
     /// Names and texts of all templates.

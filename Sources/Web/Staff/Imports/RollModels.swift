@@ -1,3 +1,4 @@
+import Households
 import Operations
 
 /// What an import did or would do, in figures: the template `roll-figures` shows it.
@@ -47,7 +48,10 @@ struct RollFigures {
             line(texts("imports.households"), report.households), line(texts("imports.members"), report.members),
         ]
         classes = report.classChanges.sorted { $0.key < $1.key }.map { change, count in
-            Class(change: change.replacing(">", with: " → "), count: number(count))
+            let words = change.split(separator: ">").map { code in
+                PovertyClass(rawValue: String(code)).map { texts($0.wording) } ?? String(code)
+            }
+            return Class(change: words.joined(separator: " → "), count: number(count))
         }
         hasClasses = !classes.isEmpty
         duplicates = number(report.duplicates)
