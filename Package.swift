@@ -170,6 +170,6 @@ let package = Package(
             exclude: ["policy.csv"]
         ),
         tests("ServiceTests", ["Fixtures", "Service", "Operations"]),
-        tests("EndToEndTests", ["Fixtures", "noiviec", "Operations", "Service", "Store", "Vacancies", "Vocabulary"]),
+        tests("EndToEndTests", ["Fixtures", "noiviec", "Households", "Operations", "Service", "Store", "Vacancies", "Vocabulary"]),
     ]
 )

@@ -106,4 +106,20 @@ struct Person: Sendable {
     func choose(file: String, in name: String) async throws {
         try await browser.choose(file: file, in: "main input[name=\"\(name)\"]")
     }
+
+    /// Opens the form of a referral's next step, fills it in and sends it.
+    func step(_ title: String, _ fill: () async throws -> Void) async throws {
+        try await press(title)
+        try await fill()
+        try await press("Ghi nhận")
+    }
+
+    /// Waits while long work goes on until the page says something; without script pages look again by themselves too.
+    func waits(for words: String) async throws {
+        for _ in 0..<300 {
+            if try await sees(words) { return }
+            try await Task.sleep(for: .milliseconds(200))
+        }
+        throw Browser.Failure(description: "“\(words)” never came")
+    }
 }
