@@ -20,6 +20,8 @@ package struct Office: Sendable {
     package let desk = PlanDesk()
     /// The long work that is going on.
     package let jobs = JobDesk()
+    /// Who works on the rolls that wait.
+    package let imports = ImportDesk()
     /// The present moment in Unix seconds.
     package let now: @Sendable () -> Int64
     /// The day that the office works on: today, or a demo database's own day.

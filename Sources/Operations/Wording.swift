@@ -3,7 +3,7 @@ import Scoring
 import Vocabulary
 
 /// A code in words, in both languages: the one catalogue that pages, API and command line render from.
-package struct Wording: Hashable, Sendable, Encodable {
+package struct Wording: Hashable, Sendable, Codable {
     /// In Vietnamese.
     package let vi: String
     /// In English.

@@ -41,7 +41,7 @@ struct ListDuplicates: AsyncParsableCommand {
     func run() async throws {
         let settings = try await Terminal.settings(options)
         let office = try await Terminal.office(settings, mayCreate: false)
-        let pairs = try await office.possibleDuplicates(actor: "cli")
+        let pairs = try await office.possibleDuplicates(caller: .commandLine)
         if options.json { return try Terminal.printJSON(pairs) }
         for pair in pairs {
             let (a, b) = (pair.first, pair.second)
@@ -78,7 +78,7 @@ struct DecideDuplicate: AsyncParsableCommand {
             keep: keep,
             other: other,
             decision == .same ? .same : .different,
-            actor: "cli"
+            caller: .commandLine
         )
     }
 }

@@ -211,18 +211,18 @@ struct RollImportTests {
                     + "C,Hoàng Văn An,05/03/1990,Nam,,,,,\n"
             )
             #expect(report.members.new == 5 && report.duplicates == 2)
-            let pairs = try await office.possibleDuplicates(actor: "test")
+            let pairs = try await office.possibleDuplicates(caller: .commandLine)
             #expect(Set(pairs.map(\.ground)) == ["identity", "name_birth"])
             let byName = try #require(pairs.first { $0.ground == "name_birth" })
             #expect(Set([byName.first.household, byName.second.household]) == ["A", "B"])
             let keep = try #require(MemberID(byName.first.id))
             let other = try #require(MemberID(byName.second.id))
-            try await office.decideDuplicate(keep: keep, other: other, .same, actor: "test")
-            #expect(try await office.possibleDuplicates(actor: "test").count == 1)
+            try await office.decideDuplicate(keep: keep, other: other, .same, caller: .commandLine)
+            #expect(try await office.possibleDuplicates(caller: .commandLine).count == 1)
             let gone = try await office.store.read { try $0.member(other)?.departure?.reason }
             #expect(gone == .duplicate)
             await #expect(throws: OperationError.noDuplicate) {
-                try await office.decideDuplicate(keep: keep, other: other, .different, actor: "test")
+                try await office.decideDuplicate(keep: keep, other: other, .different, caller: .commandLine)
             }
         }
     }

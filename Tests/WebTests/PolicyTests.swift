@@ -63,6 +63,7 @@ struct PolicyTests {
                     "list": "communes", "code": "not_found", "commune": row.commune.description, "name": "nobody",
                     "token": "1", "referral": referral.id.description,
                     "employer": employer.description,
+                    "import": "1", "template": "members", "waiting": "none",
                 ]
             }
             let all = Samples(own: try await samples(own), foreign: try await samples(foreign))

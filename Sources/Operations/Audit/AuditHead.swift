@@ -73,7 +73,7 @@ extension Office {
 
 extension Caller {
     /// - Throws: `OperationError.refused` unless the caller may read the audit, which is of the whole province.
-    func requireAudit() throws(OperationError) {
+    package func requireAudit() throws(OperationError) {
         try require(.readAudit)
         if !area.isEverywhere { throw .refused(.auditNeedsProvince) }
     }

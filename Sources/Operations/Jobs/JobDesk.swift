@@ -10,6 +10,8 @@ package struct Job: Sendable {
         case plan
         /// A feed is read in, or read again.
         case feed
+        /// The audit is recomputed.
+        case audit
     }
 
     /// How far it has come.

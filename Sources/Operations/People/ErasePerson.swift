@@ -104,7 +104,8 @@ private struct PersonSearch {
         guard let data = FileManager.default.contents(atPath: file.path) else { return true }
         // A workbook is packed, so that a search would find nothing in it.
         if data.starts(with: Data("PK".utf8)) { return true }
-        let text = String(decoding: data, as: UTF8.self)
+        // Nor in the encodings of before Unicode, in which rolls come in too.
+        guard let text = String(validating: data, as: UTF8.self) else { return true }
         if !name.isEmpty, folded(text).contains(name) { return true }
         let digits = text.filter { !" .-\u{A0}".contains($0) }
         return numbers.contains { digits.contains($0) }

@@ -40,7 +40,7 @@ extension Office {
     ///   - members: who stands in it; of a file of refused rows nobody knows.
     /// - Throws: `StoreError`.
     package func register(file: String, _ kind: IssuedFile.Kind, members: [MemberID] = []) async throws {
-        let path = URL(fileURLWithPath: file).standardizedFileURL.resolvingSymlinksInPath().path
+        let path = Office.path(ofIssued: file)
         let (moment, host) = (now(), Office.host)
         let expires = today().adding(days: programme.peopleFileDays)
         try await store.write { writing in
@@ -62,6 +62,7 @@ extension Office {
         try caller.require(.erasePeople)
         await prune(now: now())
         var expiry = try await deleteExpiredFiles()
+        try await tidyWaitingImports()
         expiry.isDatabaseRewritten = try await rebuildWhereDue()
         let figures = ["deleted": expiry.deleted.count, "unreached": expiry.unreached.count]
         try await store.write { try audit($0, actor: caller.name, action: "expire", detail: figures) }
@@ -97,6 +98,11 @@ extension Office {
             }
         }
         return expiry
+    }
+
+    /// A file's path as it is noted.
+    static func path(ofIssued file: String) -> String {
+        URL(fileURLWithPath: file).standardizedFileURL.resolvingSymlinksInPath().path
     }
 
     /// The name of this machine.

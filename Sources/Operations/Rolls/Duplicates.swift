@@ -29,30 +29,50 @@ package struct PossibleDuplicate: Sendable, Encodable {
 }
 
 extension Office {
-    /// The pairs of members who may be one person and whom nobody has decided about.
+    /// The pairs of members who may be one person and whom nobody has decided about, of the caller's area.
     ///
     /// That somebody looked is noted in the audit.
-    package func possibleDuplicates(actor: String) async throws -> [PossibleDuplicate] {
-        let pairs = try await store.read { reading -> [PossibleDuplicate] in
-            func shown(_ id: MemberID) throws -> DuplicateMember? {
-                guard let member = try reading.member(id), let household = try reading.household(member.household)
-                else { return nil }
-                return DuplicateMember(
-                    id: id.rawValue,
-                    name: member.name,
-                    birth: member.birth?.text ?? "",
-                    household: household.code,
-                    commune: household.commune.description,
-                    village: household.village
-                )
+    ///
+    /// - Parameters:
+    ///   - after: the pair after which the list goes on; nil for its beginning.
+    ///   - limit: at most so many.
+    ///   - caller: who asks.
+    /// - Returns: the pairs.
+    /// - Throws: `OperationError.refused` where the caller may not.
+    package func possibleDuplicates(
+        after: DuplicatePair? = nil,
+        limit: Int = .max,
+        caller: Caller
+    ) async throws -> [PossibleDuplicate] {
+        try caller.require(.importRolls)
+        let pairs = try await store.read { reading in
+            var pairs: [PossibleDuplicate] = []
+            for pair in try reading.undecidedDuplicates(after: after) where pairs.count < limit {
+                guard let first = try shown(pair.first, caller, reading),
+                    let second = try shown(pair.second, caller, reading)
+                else { continue }
+                pairs.append(PossibleDuplicate(first: first, second: second, ground: pair.ground.rawValue))
             }
-            return try reading.undecidedDuplicates().compactMap { pair in
-                guard let first = try shown(pair.first), let second = try shown(pair.second) else { return nil }
-                return PossibleDuplicate(first: first, second: second, ground: pair.ground.rawValue)
-            }
+            return pairs
         }
-        try await store.write { try audit($0, actor: actor, action: "list_duplicates", detail: ["pairs": pairs.count]) }
+        try await store.write {
+            try audit($0, actor: caller.name, action: "list_duplicates", detail: ["pairs": pairs.count])
+        }
         return pairs
+    }
+
+    private func shown(_ id: MemberID, _ caller: Caller, _ reading: Reading) throws -> DuplicateMember? {
+        guard let member = try reading.member(id), let household = try reading.household(member.household),
+            caller.area.contains(household.commune, village: household.village)
+        else { return nil }
+        return DuplicateMember(
+            id: id.rawValue,
+            name: member.name,
+            birth: member.birth?.text ?? "",
+            household: household.code,
+            commune: household.commune.description,
+            village: household.village
+        )
     }
 
     /// Notes what a person decided about two members.
@@ -60,15 +80,20 @@ extension Office {
     /// Of one person the first stays, and the other leaves the register as a duplicate; its rows stay, and nothing of
     /// them is written into the first.
     ///
-    /// - Throws: `OperationError.noDuplicate` where the two are not on the list.
+    /// - Throws: `OperationError.noDuplicate` where the two are not on the caller's list; `OperationError.refused` where the
+    ///   caller may not.
     package func decideDuplicate(
         keep: MemberID,
         other: MemberID,
         _ decision: DuplicatePair.Decision,
-        actor: String
+        caller: Caller
     ) async throws {
+        try caller.require(.importRolls)
         let (day, moment) = (today(), now())
         try await store.write { writing in
+            for id in [keep, other] where try shown(id, caller, writing.reading) == nil {
+                throw OperationError.noDuplicate
+            }
             guard try writing.decide(keep, other, decision, at: moment) else { throw OperationError.noDuplicate }
             if decision == .same {
                 guard let member = try writing.reading.member(other) else { throw OperationError.noDuplicate }
@@ -77,7 +102,7 @@ extension Office {
             }
             try audit(
                 writing,
-                actor: actor,
+                actor: caller.name,
                 action: decision == .same ? "duplicate_same" : "duplicate_different",
                 detail: ["kept": Int(keep.rawValue), "other": Int(other.rawValue)]
             )

@@ -19,7 +19,7 @@ extension Office {
         actor: String,
         progress: @escaping ProgressReport
     ) async throws -> RollReport {
-        let files = try await RollFiles(request.files, parser: sheets, encoding: request.encoding)
+        let files = try await RollFiles(request.files, names: request.names, parser: sheets, encoding: request.encoding)
         defer { files.remove() }
         if let commune = request.commune, programme.territory.commune(commune) == nil {
             throw OperationError.unknownCommune(commune)
@@ -82,7 +82,7 @@ extension Office {
             day: day,
             moment: now()
         )
-        let problems = try request.problemsFile.map { try ProblemsFile(path: $0, sparing: files.map(\.name)) }
+        let problems = try request.problemsFile.map { try ProblemsFile(path: $0, sparing: request.files) }
         // Who was erased stands on every roll that follows, and must not keep it from saying who has left.
         var erased = 0
         let units = UnitFinder(programme, on: day, fallback: request.commune)

@@ -7,6 +7,8 @@ package struct RollImport: Sendable, Encodable {
     package let number: Int64
     /// When it was made, in ISO 8601.
     package let at: String
+    /// The same in Unix seconds.
+    package let moment: Int64
     /// The day of the rolls.
     package let day: String
     /// The source's name.
@@ -15,22 +17,31 @@ package struct RollImport: Sendable, Encodable {
     package let files: [String]
     /// What it did.
     package let report: RollReport
+
+    private enum CodingKeys: CodingKey {
+        case number, at, day, source, files, report
+    }
+
+    init(_ record: ImportRecord) throws {
+        number = record.number
+        moment = record.at
+        at = Date(timeIntervalSince1970: Double(record.at)).ISO8601Format()
+        day = record.day
+        source = record.source
+        files = record.files.split(separator: "\n").map(String.init)
+        do {
+            report = try JSONDecoder().decode(RollReport.self, from: Data(record.report.utf8))
+        } catch {
+            throw StoreError.corrupt(table: "roll_import", column: "report")
+        }
+    }
 }
 
 extension Office {
     /// The latest imports of rolls, latest first.
     package func rollImports(limit: Int) async throws -> [RollImport] {
         try await store.read { reading in
-            try reading.imports(limit: limit).map { one in
-                RollImport(
-                    number: one.number,
-                    at: Date(timeIntervalSince1970: Double(one.at)).ISO8601Format(),
-                    day: one.day,
-                    source: one.source,
-                    files: one.files.split(separator: "\n").map(String.init),
-                    report: try JSONDecoder().decode(RollReport.self, from: Data(one.report.utf8))
-                )
-            }
+            try reading.imports(limit: limit).map { try RollImport($0) }
         }
     }
 }

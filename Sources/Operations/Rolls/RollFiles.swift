@@ -20,7 +20,7 @@ struct RollFiles: Sendable {
     /// Reads the files into spools in a folder that `remove` deletes.
     ///
     /// - Throws: `OperationError.list` where a file cannot be read.
-    init(_ paths: [String], parser: SheetParser, encoding: TextEncoding?) async throws {
+    init(_ paths: [String], names: [String], parser: SheetParser, encoding: TextEncoding?) async throws {
         RollFiles.removeForgotten()
         folder = NSTemporaryDirectory() + RollFiles.prefix + UUID().uuidString
         try FileManager.default.createDirectory(
@@ -28,6 +28,7 @@ struct RollFiles: Sendable {
             withIntermediateDirectories: true,
             attributes: [.posixPermissions: 0o700]
         )
+        func shown(_ index: Int) -> String { names.indices.contains(index) ? names[index] : paths[index] }
         var files: [File] = []
         do throws(WorkbookError) {
             for (index, path) in paths.enumerated() {
@@ -36,11 +37,11 @@ struct RollFiles: Sendable {
                     throw .unreadable(code: EINVAL)
                 }
                 let spool = try await parser.parse(file: path, into: "\(folder)/\(index)", encoding: encoding)
-                files.append(File(name: path, hash: try RollFiles.hash(of: path), spool: spool))
+                files.append(File(name: shown(index), hash: try RollFiles.hash(of: path), spool: spool))
             }
         } catch {
             RollFiles.remove(folder)
-            throw OperationError.list(file: paths[files.count], error)
+            throw OperationError.list(file: shown(files.count), error)
         }
         self.files = files
     }
@@ -117,7 +118,7 @@ struct RollFiles: Sendable {
 
 /// A file of an import with what its headings mean.
 struct InspectedRoll {
-    /// Its path.
+    /// Its path, or what people call it.
     let name: String
     /// The SHA-256 of its bytes.
     let hash: String

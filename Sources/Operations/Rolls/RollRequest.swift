@@ -5,6 +5,8 @@ import Workbooks
 package struct RollRequest: Sendable {
     /// The files: household rolls, labour rolls, or both in one, in any order.
     package var files: [String]
+    /// What people call the files, where their paths say nothing to them; in the order of the files.
+    package var names: [String] = []
     /// Under which name the mapping of their headings is remembered.
     package var source: String
     /// Whether a person has seen the mapping of a source that is new, or whose headings have changed.

@@ -21,6 +21,9 @@ extension RollKind {
     }
 }
 
+/// The kinds of blank rolls, by code, in the order in which they are written.
+package let rollTemplateCodes = RollKind.allCases.map(\.rawValue)
+
 /// Writes blank rolls for offices to fill in, with examples on a second sheet that no import reads.
 ///
 /// - Returns: the files.

@@ -49,6 +49,15 @@ package struct ImportRecord: Sendable {
     package let files: String
     /// What it did, a JSON object.
     package let report: String
+
+    fileprivate init(row: Row) {
+        number = row["id"]
+        at = row["at"]
+        day = row["day"]
+        source = row["source"]
+        files = row["files"]
+        report = row["report"]
+    }
 }
 
 extension Writing {
@@ -145,10 +154,16 @@ extension Reading {
         return try Row.fetchAll(database, sql: sql, arguments: [source]).map { ($0["heading"], $0["field"]) }
     }
 
-    /// The pairs that nobody has decided yet.
-    package func undecidedDuplicates() throws -> [DuplicatePair] {
-        let sql = "SELECT * FROM duplicate WHERE decision IS NULL ORDER BY ground, first_id, second_id"
-        return try Row.fetchAll(database, sql: sql).map { row in
+    /// The pairs that nobody has decided yet, after one of them or from the first on.
+    package func undecidedDuplicates(after: DuplicatePair?) throws -> [DuplicatePair] {
+        let sql = """
+            SELECT * FROM duplicate WHERE decision IS NULL AND (ground, first_id, second_id) > (?, ?, ?)
+            ORDER BY ground, first_id, second_id
+            """
+        let arguments: StatementArguments = [
+            after?.ground.rawValue ?? "", after?.first.rawValue ?? 0, after?.second.rawValue ?? 0,
+        ]
+        return try Row.fetchAll(database, sql: sql, arguments: arguments).map { row in
             DuplicatePair(
                 try row.id("first_id", table: "duplicate"),
                 try row.id("second_id", table: "duplicate"),
@@ -160,15 +175,12 @@ extension Reading {
     /// The imports, latest first.
     package func imports(limit: Int) throws -> [ImportRecord] {
         let sql = "SELECT * FROM roll_import ORDER BY id DESC LIMIT ?"
-        return try Row.fetchAll(database, sql: sql, arguments: [limit]).map { row in
-            ImportRecord(
-                number: row["id"],
-                at: row["at"],
-                day: row["day"],
-                source: row["source"],
-                files: row["files"],
-                report: row["report"]
-            )
-        }
+        return try Row.fetchAll(database, sql: sql, arguments: [limit]).map(ImportRecord.init(row:))
+    }
+
+    /// One import; nil where there is none of this number.
+    package func rollImport(_ number: Int64) throws -> ImportRecord? {
+        try Row.fetchOne(database, sql: "SELECT * FROM roll_import WHERE id = ?", arguments: [number])
+            .map(ImportRecord.init(row:))
     }
 }

@@ -20,6 +20,17 @@ struct AccountsAPI: EndpointGroup {
         .text(3...120)
     )
 
+    /// What is sent of an account that is made.
+    static let making = changes([
+        .required("name", .text(1...100)), .required("password", .text(1...1000)),
+        .required("role", .codes(of: Role.self)), .required("areas", .array(AccountsAPI.area, atMost: 200)),
+    ])
+    /// What is sent of an account that is changed.
+    static let changing = changes([
+        .optional("role", .codes(of: Role.self)), .optional("areas", .array(AccountsAPI.area, atMost: 200)),
+        .optional("isDisabled", .boolean),
+    ])
+
     private static func changes(_ more: [Schema.Property]) -> Schema {
         .object(
             more + [
@@ -77,11 +88,7 @@ struct AccountsAPI: EndpointGroup {
                 "Make an account; the person must choose another password at the first sign-in.",
                 access: .may(.manageAccounts),
                 body: .json(
-                    AccountsAPI.changes([
-                        .required("name", .text(1...100)), .required("password", .text(1...1000)),
-                        .required("role", .codes(of: Role.self)),
-                        .required("areas", .array(AccountsAPI.area, atMost: 200)),
-                    ])
+                    AccountsAPI.making
                 ),
                 success: [.created(AccountsAPI.schema)],
                 refusals: [.accountExists, .accountName, .weakPassword, .noArea, .badArea, .fullName, .signInBusy]
@@ -94,12 +101,7 @@ struct AccountsAPI: EndpointGroup {
                 "Change an account; what is not sent stays. It holds from the next request on.",
                 access: .may(.manageAccounts),
                 segments: ["name": .text(1...100)],
-                body: .json(
-                    AccountsAPI.changes([
-                        .optional("role", .codes(of: Role.self)),
-                        .optional("areas", .array(AccountsAPI.area, atMost: 200)), .optional("isDisabled", .boolean),
-                    ])
-                ),
+                body: .json(AccountsAPI.changing),
                 success: [.tagged(AccountsAPI.schema)],
                 refusals: [.notFound, .ownAccount, .noArea, .badArea, .fullName, .stale],
                 demands: [.ifMatch]
@@ -133,49 +135,56 @@ struct AccountsAPI: EndpointGroup {
         let password: String
     }
 
-    /// What is sent of an account.
-    private struct Sent: Decodable {
-        let name: String?
-        let password: String?
-        let role: String?
-        let areas: [String]?
-        let fullName: String?
-        let employers: [Int64]?
-        let isDisabled: Bool?
-    }
-
     private func make(_ request: APIRequest) async throws -> APIAnswer {
-        let sent: Sent = try request.body()
-        guard let name = sent.name, let password = sent.password, let role = sent.role.flatMap(Role.init) else {
-            throw Problem.badRequest
-        }
-        var account = NewAccount(
-            name: name,
-            password: password,
-            role: role,
-            areas: try Set.areas(sent.areas ?? [])
-        )
-        account.fullName = sent.fullName ?? ""
-        account.employers = Set(sent.employers ?? [])
-        let made = try await office.addAccount(account, caller: request.caller)
+        let sent: AccountBody = try request.body()
+        let made = try await office.addAccount(try sent.account(), caller: request.caller)
         return try .created(made, at: "/v1/accounts/\(made.name)", version: made.version)
     }
 
     private func change(_ request: APIRequest) async throws -> APIAnswer {
-        let sent: Sent = try request.body()
-        var change = AccountChange()
-        change.role = sent.role.flatMap(Role.init)
-        change.areas = try sent.areas.map { try Set.areas($0) }
-        change.fullName = sent.fullName
-        change.employers = sent.employers.map { Set($0) }
-        change.isDisabled = sent.isDisabled
+        let sent: AccountBody = try request.body()
         let account = try await office.changeAccount(
             request.segment("name"),
-            change,
+            try sent.change(),
             version: request.version,
             caller: request.caller
         )
         return try .ok(account, version: account.version)
+    }
+}
+
+/// What is sent of an account.
+struct AccountBody: Decodable {
+    let name: String?
+    let password: String?
+    let role: String?
+    let areas: [String]?
+    let fullName: String?
+    let employers: [Int64]?
+    let isDisabled: Bool?
+
+    /// The account that is to be made.
+    ///
+    /// - Throws: `OperationError.refused` where an area is none.
+    func account() throws -> NewAccount {
+        guard let name, let password, let role = role.flatMap(Role.init) else { throw Problem.badRequest }
+        var account = NewAccount(name: name, password: password, role: role, areas: try Set.areas(areas ?? []))
+        account.fullName = fullName ?? ""
+        account.employers = Set(employers ?? [])
+        return account
+    }
+
+    /// What is to be true of an account.
+    ///
+    /// - Throws: `OperationError.refused` where an area is none.
+    func change() throws -> AccountChange {
+        var change = AccountChange()
+        change.role = role.flatMap(Role.init)
+        change.areas = try areas.map { try Set.areas($0) }
+        change.fullName = fullName
+        change.employers = employers.map { Set($0) }
+        change.isDisabled = isDisabled
+        return change
     }
 }
 

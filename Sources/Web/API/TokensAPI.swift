@@ -16,6 +16,12 @@ struct TokensAPI: EndpointGroup {
         ])
     )
 
+    /// What is sent of a token that is made.
+    static let making = Schema.object([
+        .required("name", .text(1...100)), .required("scopes", .array(.codes(of: TokenScope.self), atMost: 10)),
+        .required("areas", .array(AccountsAPI.area, atMost: 200)), .required("days", .integer(1...366)),
+    ])
+
     var endpoints: [Endpoint] {
         [
             Endpoint(
@@ -45,14 +51,7 @@ struct TokensAPI: EndpointGroup {
                 tag: "access",
                 "Make a token for a program; its secret is in this answer and nowhere else.",
                 access: .may(.manageAccounts),
-                body: .json(
-                    .object([
-                        .required("name", .text(1...100)),
-                        .required("scopes", .array(.codes(of: TokenScope.self), atMost: 10)),
-                        .required("areas", .array(AccountsAPI.area, atMost: 200)),
-                        .required("days", .integer(1...366)),
-                    ])
-                ),
+                body: .json(TokensAPI.making),
                 success: [
                     .created(.object([.required("token", TokensAPI.schema), .required("secret", .anyText)]))
                 ],
@@ -76,7 +75,7 @@ struct TokensAPI: EndpointGroup {
     }
 
     /// What is sent of a token.
-    private struct Sent: Decodable {
+    struct Sent: Decodable {
         let name: String
         let scopes: [String]
         let areas: [String]

@@ -17,6 +17,8 @@ enum StaffPages {
     /// Every group, in the order of the menu.
     private static let kinds: [any PageGroup.Type] = [
         PlanPages.self, JobPages.self,
+        ImportPages.self, WaitingPages.self, ImportResultPages.self, DuplicatePages.self,
+        SettingsPages.self, AccountPages.self, TokenPages.self, PolicyPages.self, AuditPages.self,
     ]
 
     /// Names and texts of all templates.

@@ -70,6 +70,22 @@ struct Form: Sendable {
     /// A day as `yyyy-MM-dd` or `dd/MM/yyyy`; nil where it is none.
     func day(_ name: String) -> Day? { text(name).flatMap { Form.day($0) } }
 
+    /// The same form, each line of some fields being a value of its own.
+    func split(_ names: String...) -> Form {
+        Form(
+            fields.merging(names.filter { fields[$0] != nil }.map { ($0, lines($0)) }) { _, lines in lines }
+        )
+    }
+
+    /// The same form with other values of a field.
+    func with(_ name: String, _ values: [String]) -> Form {
+        Form(fields.merging([name: values]) { _, values in values })
+    }
+
+    private func lines(_ name: String) -> [String] {
+        all(name).flatMap { $0.split(whereSeparator: \.isNewline) }.map { $0.trimmingCharacters(in: .whitespaces) }
+    }
+
     /// The names of the fields that were sent.
     var names: [String] { fields.keys.sorted() }
 

@@ -67,7 +67,7 @@ struct JobPages: PageGroup {
         case .done(let address): return context.goOn(to: address)
         case .failed(let wording): failure = texts(wording)
         case .running(let progress):
-            step = progress?.name
+            step = progress.map { JobPages.words($0, texts) }
             if let progress, let total = progress.total, total > 0 {
                 percent = String(min(100, progress.done * 100 / total))
             }
@@ -87,11 +87,25 @@ struct JobPages: PageGroup {
         return response
     }
 
+    /// A step in words, with how much of it is done; a feed's step is named by its source.
+    private static func words(_ step: ProgressStep, _ texts: Texts) -> String {
+        let name = texts.entries["step.\(step.name)"] ?? step.name
+        let done =
+            switch step.total {
+            case let total? where total > 1:
+                texts("step.done", ["done": number(step.done), "total": number(total)])
+            case nil where step.done > 0: texts("step.so-far", ["done": number(step.done)])
+            default: ""
+            }
+        return [name, done].filter { !$0.isEmpty }.joined(separator: ": ")
+    }
+
     private static func title(_ kind: Job.Kind, _ texts: Texts) -> String {
         switch kind {
         case .rolls: texts("job.rolls")
         case .plan: texts("job.plan")
         case .feed: texts("job.feed")
+        case .audit: texts("job.audit")
         }
     }
 
