@@ -1,6 +1,4 @@
-import Foundation
 import Matching
-import Store
 
 /// What the two greedy ways would have reached with the same input, as it is stored, printed and served.
 package struct BaselineFigures: Codable, Sendable {
@@ -39,17 +37,5 @@ extension BaselineFigures.Figures {
         covered = worth.covered
         placed = worth.placed
         score = worth.score
-    }
-}
-
-extension RunRow {
-    /// What the greedy ways would have reached, and what the plan reaches; nil for runs from before they were counted.
-    package var comparison: (baselines: BaselineFigures, covered: Int)? {
-        struct Stored: Decodable {
-            var baselines: BaselineFigures
-            var covered: Int
-        }
-        guard let stored = try? JSONDecoder().decode(Stored.self, from: Data(summary.utf8)) else { return nil }
-        return (stored.baselines, stored.covered)
     }
 }

@@ -47,7 +47,7 @@ extension Office {
 
 extension AreaCut {
     /// The area of a commune, by code and name; the commune itself where the territory does not know it.
-    func area(of commune: UnitCode, in territory: Territory) -> (code: String, name: String) {
+    package func area(of commune: UnitCode, in territory: Territory) -> (code: String, name: String) {
         let own = (commune.description, territory.commune(commune)?.name ?? commune.description)
         switch self {
         case .commune: return own

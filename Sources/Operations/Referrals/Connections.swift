@@ -12,11 +12,21 @@ extension Programme {
     ///
     /// - Throws: `OperationError.noPolicy`, `StoreError`.
     package func promiseA(_ reading: Reading) throws -> RunSummary.PromiseA {
+        RunSummary.PromiseA(year: year, target: target, connected: try connectionsByMonth(reading).reduce(0, +))
+    }
+
+    /// Promise A's people by the month in which their first job began, January to December.
+    ///
+    /// - Throws: `OperationError.noPolicy`, `StoreError`.
+    package func connectionsByMonth(_ reading: Reading) throws -> [Int] {
+        var months = Array(repeating: 0, count: 12)
         var connected: Set<MemberID> = []
         for connection in try reading.connections(year) where !connected.contains(connection.member) {
-            if try counts(connection, reading) { connected.insert(connection.member) }
+            guard try counts(connection, reading) else { continue }
+            connected.insert(connection.member)
+            months[connection.start.parts.month - 1] += 1
         }
-        return RunSummary.PromiseA(year: year, target: target, connected: connected.count)
+        return months
     }
 
     private func counts(_ connection: Connection, _ reading: Reading) throws -> Bool {

@@ -25,31 +25,20 @@ package struct CommuneFigures: Sendable {
 extension Reading {
     /// Promise B's figures of a run, commune by commune in the order of their codes.
     package func communeFigures(of run: RunNumber) throws -> [CommuneFigures] {
-        var facts: [UnitCode: [HouseholdFacts]] = [:]
-        let rows = try Row.fetchCursor(
-            database,
-            sql: "SELECT * FROM household_state WHERE run_id = ?",
-            arguments: [run]
-        )
-        while let row = try rows.next() {
-            let state = try HouseholdState(row: row)
-            facts[state.commune, default: []].append(HouseholdFacts(state))
-        }
         var proposals: [String: Int] = [:]
         let sql = "SELECT commune, COUNT(*) AS number FROM proposal WHERE run_id = ? GROUP BY commune"
         for row in try Row.fetchAll(database, sql: sql, arguments: [run]) { proposals[row["commune"]] = row["number"] }
-        return facts.sorted { $0.key < $1.key }.map { commune, facts in
-            CommuneFigures(
-                commune: commune,
-                coverage: CoverageFigures(facts),
-                proposals: proposals[commune.description] ?? 0
-            )
+        return try figures(of: run, by: "s.commune").map { value, coverage in
+            guard let commune = UnitCode(value) else {
+                throw StoreError.corrupt(table: "household_state", column: "commune")
+            }
+            return CommuneFigures(commune: commune, coverage: coverage, proposals: proposals[value] ?? 0)
         }
     }
 
     /// Promise B's figures of a run for the whole province.
     package func coverageFigures(of run: RunNumber) throws -> CoverageFigures {
-        CoverageFigures(try states(of: run).map(HouseholdFacts.init))
+        try figures(of: run, by: "''").first?.coverage ?? CoverageFigures([])
     }
 
     /// Where every household stands after a run.

@@ -52,6 +52,10 @@ package struct ReferralFilter: Sendable {
     package var isBehind: Bool?
     /// Only those that the latest plan cannot hold an opening for (true).
     package var isToReview = false
+    /// Only those that a supervisor let pass the household-first rule (true).
+    package var isOverride = false
+    /// Only those that are not over, at work or on the way there (true).
+    package var isGoingOn = false
     /// In which order.
     package var order = Order.newest
     /// After this one.
@@ -176,6 +180,8 @@ extension ReferralFilter {
         add("r.due <= ?", dueUpTo?.description)
         add("r.is_behind = ?", isBehind)
         if isToReview { conditions.append("p.reason IS NOT NULL") }
+        if isOverride { conditions.append("r.override_reason IS NOT NULL") }
+        if isGoingOn { conditions.append("r.stage NOT IN ('ended', 'closed')") }
         return (conditions, arguments)
     }
 }

@@ -16,7 +16,7 @@ protocol PageGroup: Sendable {
 enum StaffPages {
     /// Every group, in the order of the menu.
     private static let kinds: [any PageGroup.Type] = [
-        PlanPages.self, JobPages.self,
+        ProgrammePages.self, CommunePages.self, PlanPages.self, ProposalPages.self, WhatIfPages.self, JobPages.self,
     ]
 
     /// Names and texts of all templates.

@@ -36,6 +36,10 @@ package struct HouseholdFilter: Sendable {
     package var isCovered: Bool?
     /// Only those that can be covered in this sense, as of the latest run.
     package var coverability: Coverability?
+    /// Only those whose class counted for promise B in the latest run (true).
+    package var isCounted = false
+    /// Only those that it left without a sustainable job, of those that it counted and could cover (true).
+    package var isRemaining = false
     /// Only those that the latest run left so.
     package var standing: HouseholdState.Standing?
     /// Only those that the latest run left without a job for this reason.
@@ -109,6 +113,10 @@ extension Reading {
         all.add("h.village = ?", where: filter.village)
         all.add("h.poverty_class = ?", where: filter.povertyClass?.rawValue)
         if let isCovered = filter.isCovered { all.add((isCovered ? "" : "NOT ") + Reading.coveredNow) }
+        if filter.isCounted || filter.isRemaining { all.add("s.counts_for_coverage = 1") }
+        if filter.isRemaining {
+            all.add("s.coverability = 'coverable' AND s.standing IN ('uncovered', 'planned_tier2')")
+        }
         all.add("s.coverability = ?", where: filter.coverability?.rawValue)
         all.add("s.standing = ?", where: filter.standing?.rawValue)
         all.add("s.reason = ?", where: filter.reason?.rawValue)

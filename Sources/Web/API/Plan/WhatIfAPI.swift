@@ -8,18 +8,40 @@ struct WhatIfAPI: EndpointGroup {
     let office: Office
 
     /// What might happen.
-    private enum Event: String, CaseIterable, Decodable {
+    enum Event: String, CaseIterable, Decodable {
         case openingAdded = "opening_added"
         case vacancyWithdrawn = "vacancy_withdrawn"
         case pairRefused = "pair_refused"
     }
 
     /// The request's body.
-    private struct Body: Decodable {
+    struct Body: Decodable {
         let event: Event
         let vacancy: Int64
         let worker: Int64?
+
+        /// What is asked.
+        ///
+        /// - Throws: `Problem` or `OperationError.refused` where it names nothing that there can be.
+        func whatIf() throws -> WhatIf {
+            guard let vacancy = VacancyID(vacancy) else { throw OperationError.refused(.notInPlan) }
+            switch event {
+            case .openingAdded: return .openingAdded(vacancy)
+            case .vacancyWithdrawn: return .vacancyWithdrawn(vacancy)
+            case .pairRefused:
+                guard let worker = worker.flatMap({ MemberID($0) }) else {
+                    let fault = Fault("missing_field", "The field is needed.", "Thiếu trường bắt buộc.")
+                    throw Problem.badFields([fault.at("/worker")])
+                }
+                return .pairRefused(worker, vacancy)
+            }
+        }
     }
+
+    /// What the body is to be.
+    static let bodySchema = Schema.object([
+        .required("event", .codes(of: Event.self)), .required("vacancy", .id), .optional("worker", .id),
+    ])
 
     /// What would change.
     private struct Effect: Encodable {
@@ -46,11 +68,7 @@ struct WhatIfAPI: EndpointGroup {
                 tag: "plan",
                 "What one event would change in today's plan for sustainable jobs, exactly; nothing is changed.",
                 access: .may(.readPlan),
-                body: .json(
-                    .object([
-                        .required("event", .codes(of: Event.self)), .required("vacancy", .id), .optional("worker", .id),
-                    ])
-                ),
+                body: .json(WhatIfAPI.bodySchema),
                 success: [.ok(Effect.schema)],
                 refusals: [.notInPlan]
             ) { request in try await ask(request) }
@@ -58,20 +76,10 @@ struct WhatIfAPI: EndpointGroup {
     }
 
     private func ask(_ request: APIRequest) async throws -> APIAnswer {
-        let body = try request.body(as: Body.self)
-        guard let vacancy = VacancyID(body.vacancy) else { throw Problem(Refusal.notInPlan) }
-        let event: WhatIf
-        switch body.event {
-        case .openingAdded: event = .openingAdded(vacancy)
-        case .vacancyWithdrawn: event = .vacancyWithdrawn(vacancy)
-        case .pairRefused:
-            guard let worker = body.worker.flatMap({ MemberID($0) }) else {
-                let fault = Fault("missing_field", "The field is needed.", "Thiếu trường bắt buộc.")
-                throw Problem.badFields([fault.at("/worker")])
-            }
-            event = .pairRefused(worker, vacancy)
-        }
-        let effect = try await office.whatIf(event, caller: request.caller)
+        let effect = try await office.whatIf(
+            try request.body(as: Body.self).whatIf(),
+            caller: request.caller
+        )
         return try .ok(
             Effect(
                 households: effect.households,
