@@ -86,44 +86,6 @@ struct WebTests {
         }
     }
 
-    @Test("The overview shows both promises apart, and a commune's page shows whom to refer where and who is without")
-    func pages() async throws {
-        try await withOffice { client, office, headers in
-            let run = try #require(try await office.store.read { try $0.latestRun() })
-            let communes = try await office.store.read { try $0.communeFigures(of: run.number) }
-            try await client.execute(uri: "/programme", method: .get, headers: headers) { response in
-                let page = String(buffer: response.body)
-                #expect(page.contains("Cam kết A") && page.contains("Cam kết B") && page.contains("/ 500"))
-                #expect(page.contains("Dữ liệu giả lập"))
-                #expect(page.contains("nếu chỉ xếp theo điểm"))
-            }
-            var proposals = 0
-            for figures in communes {
-                try await client.execute(uri: "/communes/\(figures.commune)", method: .get, headers: headers) {
-                    response in
-                    #expect(response.status == .ok)
-                    let page = String(buffer: response.body)
-                    let count = page.components(separatedBy: "<article").count - 1
-                    #expect(count == min(100, figures.proposals))
-                    proposals += count
-                    let coverage = figures.coverage
-                    let without =
-                        coverage.coverable - coverage.covered - coverage.plannedFirm - coverage.plannedProvisional
-                    #expect(page.contains("\(without) hộ còn chưa có việc bền vững"))
-                }
-            }
-            #expect(proposals > 0)
-            for page in ["0", "-1", "x", "9223372036854775807", "99999999999999999999"] {
-                let uri = "/communes/01864?page=\(page)"
-                try await client.execute(uri: uri, method: .get, headers: headers) { #expect($0.status == .badRequest) }
-            }
-            try await client.execute(uri: "/communes/99999", method: .get, headers: headers) { response in
-                #expect(response.status == .notFound)
-                #expect(String(buffer: response.body).contains("Không tìm thấy"))
-            }
-        }
-    }
-
     @Test("Matches can be cut by household, worker, vacancy, commune, district and whether they cover")
     func matches() async throws {
         struct List: Decodable {
@@ -273,16 +235,6 @@ struct WebTests {
                 #expect(report.promiseB.coverable == run.promiseB.coverable)
                 #expect(report.promiseB.covered == run.promiseB.covered)
                 #expect(report.promiseB.plannedFirm + report.promiseB.plannedProvisional == run.covered)
-            }
-        }
-    }
-
-    @Test("Before the first plan a person is told what to do")
-    func noPlanYet() async throws {
-        try await withOffice(planned: false) { client, _, headers in
-            try await client.execute(uri: "/programme", method: .get, headers: headers) { response in
-                #expect(response.status == .conflict)
-                #expect(String(buffer: response.body).contains("noiviec match"))
             }
         }
     }
