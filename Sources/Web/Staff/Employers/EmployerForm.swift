@@ -150,7 +150,12 @@ struct EmployerForm {
         func tick(_ name: String, _ label: String) -> Field { .tick(name, label, values[name] == "true").required }
         let ways = EmployerConfirmation.Way.allCases.filter { $0 != .demo }
         return [
-            .choice("way", texts("employer.check.way"), values["way"], ways.map { ($0.rawValue, texts.employerWay($0)) }),
+            .choice(
+                "way",
+                texts("employer.check.way"),
+                values["way"],
+                ways.map { ($0.rawValue, texts.employerWay($0)) }
+            ),
             tick("taxCodeChecked", texts("employer.check.tax-code")), tick("noFee", texts("employer.check.no-fee")),
             tick("noDeposit", texts("employer.check.no-deposit")),
             tick("noPapersKept", texts("employer.check.no-papers")),

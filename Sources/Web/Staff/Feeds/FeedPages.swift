@@ -8,7 +8,8 @@ struct FeedPages: PageGroup {
     static let templates: [String: [UInt8]] = [
         "feeds": PackageResources.feeds_mustache, "feed": PackageResources.feed_mustache,
         "feed-run": PackageResources.feed_run_mustache,
-        "feed-check-form": PackageResources.feed_check_form_mustache, "feed-check": PackageResources.feed_check_mustache,
+        "feed-check-form": PackageResources.feed_check_form_mustache,
+        "feed-check": PackageResources.feed_check_mustache,
     ]
 
     let office: Office
