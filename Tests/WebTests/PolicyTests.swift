@@ -61,15 +61,10 @@ struct PolicyTests {
                     "line": String(line), "household": row.household.description, "member": row.member.description,
                     "worker": row.member.description, "vacancy": row.vacancy.id.description, "run": String(run),
                     "list": "communes", "code": "not_found", "commune": row.commune.description, "name": "nobody",
-<<<<<<< HEAD
                     "token": "1", "job": "1", "file": "none", "language": "en", "keys": "none",
                     "referral": referral.id.description,
-                    "employer": employer.description,
-                    "import": "1", "template": "members", "waiting": "none",
-=======
-                    "token": "1", "referral": referral.id.description,
                     "employer": employer.description, "source": "own",
->>>>>>> hub/supply
+                    "import": "1", "template": "members", "waiting": "none",
                 ]
             }
             let all = Samples(own: try await samples(own), foreign: try await samples(foreign))
