@@ -17,6 +17,7 @@ enum StaffPages {
     /// Every group, in the order of the menu.
     private static let kinds: [any PageGroup.Type] = [
         PlanPages.self, JobPages.self, WeekPages.self, CallAnswerPages.self, BoardPages.self, ReferralPages.self,
+        LetterPages.self, AnswerSheetPages.self, CallSheetPages.self,
     ]
 
     /// Names and texts of all templates.
