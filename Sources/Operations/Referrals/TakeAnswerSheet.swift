@@ -1,7 +1,6 @@
 import Foundation
 import Households
 import Referrals
-import Sheets
 import Store
 import Vacancies
 import Vocabulary
@@ -19,6 +18,14 @@ package struct AnswerReport: Sendable, Encodable {
         package let english: String
         /// The reason in Vietnamese.
         package let vietnamese: String
+
+        /// A row with the reason.
+        package init(row: Int, _ refusal: Refusal) {
+            self.row = row
+            code = refusal.code
+            english = refusal.english
+            vietnamese = refusal.vietnamese
+        }
     }
 
     /// Answers recorded.
@@ -27,57 +34,67 @@ package struct AnswerReport: Sendable, Encodable {
     package var unchanged = 0
     /// Rows that could not be taken, by their numbers.
     package var refused: [RefusedRow] = []
+
+    /// A report of nothing yet.
+    package init() {}
 }
 
 extension Office {
-    /// Writes everybody who was referred to an employer, and whose answer is not final, into a sheet for it to answer in.
+    /// Everybody who was referred to an employer, and whose answer is not final; that they were listed stands in the audit.
     ///
-    /// - Returns: how many people stand in it.
-    /// - Throws: `OperationError.refused`, `OperationError.cannotWrite`.
-    package func writeAnswerSheet(of employer: EmployerID, to path: String, caller: Caller) async throws -> Int {
+    /// - Returns: the employer's name, and the people.
+    /// - Throws: `OperationError.refused`.
+    package func peopleToAnswer(
+        of employer: EmployerID,
+        caller: Caller
+    ) async throws -> (employer: String, people: [PersonToAnswer]) {
         try caller.require(.refer)
-        let (rows, members) = try await store.write { writing -> ([[String]], [MemberID]) in
+        return try await store.write { writing in
             let reading = writing.reading
-            guard try reading.employer(employer) != nil else { throw OperationError.refused(.notFound) }
+            guard let found = try reading.employer(employer) else { throw OperationError.refused(.notFound) }
             var filter = ReferralFilter(area: caller.area, limit: AnswerSheet.mostRows)
-            filter.employer = employer
+            filter.employer = found.id
             filter.stages = [.referred, .interview, .offered, .hired, .confirmed]
-            let found = try reading.referrals(filter)
-            let rows = try found.map { row in
+            let people = try reading.referrals(filter).map { row in
                 let referral = row.referral
-                // Known to the employer only once the person has agreed to that.
-                let phone = try referral.consent == nil ? nil : self.phone(of: referral.member, reading)
-                let values: [AnswerColumn: String] = [
-                    .referral: referral.id.description, .letter: referral.letter?.number ?? "", .name: row.memberName,
-                    .birthYear: row.birth?.reckoned.map { String($0.year) } ?? "",
-                    .phone: phone ?? "",
-                    .job: row.title,
-                ]
-                return AnswerColumn.allCases.map { values[$0] ?? "" }
+                return PersonToAnswer(
+                    referral: referral.id,
+                    member: referral.member,
+                    letter: referral.letter?.number ?? "",
+                    name: row.memberName,
+                    birthYear: row.birth?.reckoned.map { String($0.year) } ?? "",
+                    // Known to the employer only once the person has agreed to that.
+                    phone: try referral.consent == nil ? nil : self.phone(of: referral.member, reading),
+                    job: row.title
+                )
             }
             try audit(
                 writing,
                 actor: caller.name,
                 action: "answer_sheet_written",
-                detail: ["employer": Int(employer.rawValue), "people": rows.count]
+                detail: ["employer": Int(employer.rawValue), "people": people.count]
             )
-            return (rows, found.map(\.referral.member))
+            return (found.name, people)
         }
-        try await register(file: path, .export, members: members)
-        let table = SheetTable(
-            name: "Trả lời",
-            title: "Kết quả tiếp nhận người lao động được giới thiệu",
-            columns: AnswerColumn.allCases.map { SheetTable.Column(heading: $0.heading, choices: $0.choices) },
-            rows: rows
-        )
-        do {
-            try SheetWriter.write([table], to: path)
-            // Names and phones stand in it.
-            try FileManager.default.setAttributes([.posixPermissions: 0o600], ofItemAtPath: path)
-        } catch {
-            throw OperationError.cannotWrite(file: path)
-        }
-        return rows.count
+    }
+
+    /// Writes everybody who was referred to an employer, and whose answer is not final, into a sheet for it to answer in.
+    ///
+    /// - Returns: how many people stand in it.
+    /// - Throws: `OperationError.refused`, `OperationError.cannotWrite`.
+    package func writeAnswerSheet(of employer: EmployerID, to path: String, caller: Caller) async throws -> Int {
+        let people = try await peopleToAnswer(of: employer, caller: caller).people
+        try await register(file: path, .export, members: people.map(\.member))
+        try AnswerSheet.write(people, to: path)
+        return people.count
+    }
+
+    /// The same sheet as bytes, of which nothing is kept here.
+    ///
+    /// - Throws: `OperationError.refused`, `OperationError.cannotWrite`.
+    package func answerSheet(of employer: EmployerID, caller: Caller) async throws -> [UInt8] {
+        let people = try await peopleToAnswer(of: employer, caller: caller).people
+        return try PassingFile.bytes { try AnswerSheet.write(people, to: $0) }
     }
 
     /// Takes in a sheet of an employer's answers.
@@ -98,6 +115,19 @@ extension Office {
         isTrial: Bool = false,
         caller: Caller
     ) async throws -> AnswerReport {
+        try await judgeAnswers(sheet: file, of: employer, isTrial: isTrial, caller: caller).report
+    }
+
+    /// The same, with what each answer says.
+    ///
+    /// - Returns: the report, and the answers that were or would be taken.
+    /// - Throws: `OperationError`.
+    package func judgeAnswers(
+        sheet file: String,
+        of employer: EmployerID?,
+        isTrial: Bool,
+        caller: Caller
+    ) async throws -> (report: AnswerReport, answers: [EmployerAnswer]) {
         try caller.require(.refer)
         try caller.require(.recordOutcomes)
         let sheet = try await answerSheet(file)
@@ -110,41 +140,55 @@ extension Office {
         var report = AnswerReport()
         report.unchanged = sheet.unanswered
         var refused = sheet.problems
+        var taken: [EmployerAnswer] = []
         for (line, outcome) in zip(sheet.lines, outcomes) {
             switch outcome {
-            case .taken: report.taken += 1
+            case .taken:
+                report.taken += 1
+                taken.append(line.answer)
             case .unchanged: report.unchanged += 1
             case .refused(let refusal): refused.append((line.row, refusal))
             }
         }
-        report.refused = refused.sorted { $0.row < $1.row }.map { row, refusal in
-            AnswerReport.RefusedRow(
-                row: row,
-                code: refusal.code,
-                english: refusal.english,
-                vietnamese: refusal.vietnamese
-            )
-        }
-        return report
+        report.refused = refused.sorted { $0.row < $1.row }.map { AnswerReport.RefusedRow(row: $0.row, $0.refusal) }
+        return (report, taken)
     }
 
     private func answerSheet(_ file: String) async throws -> AnswerSheet {
+        try await firstSheet(of: file, atMost: AnswerSheet.mostRows, orElse: .tooManyAnswers) { try AnswerSheet($0) }
+    }
+
+    /// Reads the rows of a file's first sheet.
+    ///
+    /// - Parameters:
+    ///   - file: the file, .xlsx or delimited text.
+    ///   - most: the most rows that it may have.
+    ///   - tooMany: what is said of one with more.
+    ///   - read: reads them.
+    /// - Returns: what was read.
+    /// - Throws: `OperationError`.
+    func firstSheet<Value: Sendable>(
+        of file: String,
+        atMost most: Int,
+        orElse tooMany: Refusal,
+        _ read: @escaping @Sendable ([Row]) throws -> Value
+    ) async throws -> Value {
         let spool = NSTemporaryDirectory() + "noiviec-answers-" + UUID().uuidString
         defer { unlink(spool) }
-        let read: SheetSpool
+        let parsed: SheetSpool
         do throws(WorkbookError) {
-            read = try await sheets.parse(file: file, into: spool)
+            parsed = try await sheets.parse(file: file, into: spool)
         } catch {
             throw OperationError.list(file: file, error)
         }
-        guard let first = read.sheets.first else { throw OperationError.list(file: file, .noSheet) }
+        guard let first = parsed.sheets.first else { throw OperationError.list(file: file, .noSheet) }
         return try await Workbench.run {
             var rows: [Row] = []
             try first.forEachRow { row in
-                if rows.count == AnswerSheet.mostRows { throw OperationError.refused(.tooManyAnswers) }
+                if rows.count == most { throw OperationError.refused(tooMany) }
                 rows.append(row)
             }
-            return try AnswerSheet(rows)
+            return try read(rows)
         }
     }
 }

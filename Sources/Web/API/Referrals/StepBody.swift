@@ -173,7 +173,7 @@ extension StepBody.Refused {
 }
 
 /// An answer of an employer as it is sent.
-struct AnswerBody: Decodable {
+struct AnswerBody: Codable {
     let referral: Int64
     let letterNumber: String?
     let answer: String
@@ -194,6 +194,18 @@ struct AnswerBody: Decodable {
             .optional("note", .text(1...500)),
         ])
     )
+
+    /// An answer as it would be sent.
+    init(_ answer: EmployerAnswer) {
+        referral = answer.referral.rawValue
+        letterNumber = answer.letterNumber
+        self.answer = answer.result.rawValue
+        day = answer.day?.description
+        contract = answer.contract?.rawValue
+        contractMonths = answer.months
+        wage = answer.wage?.amount
+        note = answer.note
+    }
 
     /// What the employer says.
     ///

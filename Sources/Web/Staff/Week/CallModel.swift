@@ -61,44 +61,6 @@ struct CallModel {
     }
 }
 
-/// How a question to a person is answered: which field, and with what.
-struct QuestionAnswer {
-    let field: AnswerField
-    let choices: [(String, Wording)]
-
-    /// What answers a question by its code; nil where the answer takes more than a click.
-    init?(_ code: String) {
-        switch code {
-        case "ability":
-            field = .ability
-            choices = [Ability.able, .limited, .unable].map { ($0.rawValue, $0.wording) }
-        case "education":
-            field = .education
-            choices = Education.allCases.map { (String($0.rawValue), $0.wording) }
-        case "qualification":
-            field = .qualification
-            choices = Qualification.allCases.map { (String($0.rawValue), $0.wording) }
-        case "experience":
-            field = .experienceYears
-            choices = []
-        case "leaving_home":
-            field = .reach
-            choices = [Reach.anywhere, .province, .ownDistrict].map { ($0.rawValue, $0.wording) }
-        case "care":
-            field = .isSoleCarer
-            choices = [
-                ("false", Wording("có người khác chăm sóc", "somebody else would")),
-                ("true", Wording("không có ai khác", "nobody else would")),
-            ]
-        case "whereabouts":
-            field = .away
-            choices =
-                [("home", Wording("ở nhà", "at home"))] + Away.allCases.map { ($0.rawValue, $0.wording) }
-        default: return nil
-        }
-    }
-}
-
 /// What a call needs besides what the list of calls says.
 struct CallFacts {
     /// The person's row; nil for an employer, or somebody who is not there any more.
@@ -188,7 +150,7 @@ extension CallModel.AnswerModel {
         field = answer.field.rawValue
         self.version = String(version)
         label = texts(question.text)
-        let choices = answer.choices.map { CallModel.Choice(value: $0.0, label: texts($0.1)) }
+        let choices = answer.choices.map { CallModel.Choice(value: $0.value, label: texts($0.wording)) }
         buttons = choices.count <= 4 ? choices : []
         options = choices.count > 4 ? choices : []
         hasOptions = !options.isEmpty
