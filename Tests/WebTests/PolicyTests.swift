@@ -61,7 +61,8 @@ struct PolicyTests {
                     "line": String(line), "household": row.household.description, "member": row.member.description,
                     "worker": row.member.description, "vacancy": row.vacancy.id.description, "run": String(run),
                     "list": "communes", "code": "not_found", "commune": row.commune.description, "name": "nobody",
-                    "token": "1", "referral": referral.id.description,
+                    "token": "1", "report": "A", "form": "year", "from": "2024-01-01", "to": "2024-06-30",
+                    "referral": referral.id.description,
                     "employer": employer.description,
                 ]
             }

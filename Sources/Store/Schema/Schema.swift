@@ -25,6 +25,7 @@ enum Schema {
             try database.execute(sql: search)
             try fillSearchKeys(database)
         }
+        migrator.registerMigration("16 publications") { try $0.execute(sql: publications) }
         return migrator
     }
 
