@@ -101,14 +101,14 @@ let package = Package(
             "Service",
             [
                 "Operations", "Workbooks", "Feeds", "Store", "Web", "Vocabulary", "Households", "Vacancies", "Scoring",
-                "Referrals", configuration, hummingbird, logging, serviceLifecycle, yams,
+                "Outcomes", "Referrals", configuration, hummingbird, logging, serviceLifecycle, yams,
             ]
         ),
         .executableTarget(
             name: "noiviec",
             dependencies: [
-                "Service", "Operations", "Store", "Feeds", "Workbooks", "Households", "Referrals", "Vacancies",
-                "Vocabulary", argumentParser, logging,
+                "Service", "Operations", "Store", "Feeds", "Workbooks", "Households", "Outcomes", "Referrals",
+                "Vacancies", "Vocabulary", argumentParser, logging,
             ],
             swiftSettings: strict
         ),
@@ -142,6 +142,7 @@ let package = Package(
                 "Service",
             ]
         ),
+        tests("OutcomesTests", ["Outcomes", "Households", "Referrals", "Vacancies", "Vocabulary"]),
         tests("XMLTests", ["XML"]),
         tests("RollsTests", ["Fixtures", "Rolls", "Households", "Vocabulary", "Workbooks"]),
         tests("WorkbooksTests", ["Fixtures", "Vocabulary", "Workbooks"]),
@@ -157,7 +158,7 @@ let package = Package(
         tests(
             "OperationsTests",
             [
-                "Fixtures", "Demo", "Operations", "Feeds", "Referrals", "Vacancies", "Store", "Households",
+                "Fixtures", "Demo", "Operations", "Outcomes", "Feeds", "Referrals", "Vacancies", "Store", "Households",
                 "Vocabulary", "Workbooks", "Service", crypto, grdb, logging,
             ]
         ),

@@ -49,6 +49,8 @@ package struct Programme: Sendable {
 
     /// For how many days files that people stand in are kept.
     package let peopleFileDays: Int
+    /// What the office has settled about reports.
+    package let reports: ReportRules
 
     /// A programme from all its parts.
     package init(
@@ -72,7 +74,8 @@ package struct Programme: Sendable {
         referrals: ReferralRules,
         office: OfficeDetails,
         policyLines: [String],
-        peopleFileDays: Int
+        peopleFileDays: Int,
+        reports: ReportRules
     ) {
         self.year = year
         self.target = target
@@ -95,6 +98,7 @@ package struct Programme: Sendable {
         self.office = office
         self.policyLines = policyLines
         self.peopleFileDays = peopleFileDays
+        self.reports = reports
     }
 
     /// What counts as connected and as sustainable on a day; before the first policy, what that one says.

@@ -79,6 +79,17 @@ package struct SettingKey: Hashable, Sendable {
     static let letterSigner = SettingKey("office.letter-signer", .text)
     static let consentText = SettingKey("office.consent-text", .text)
     static let callsPerCommune = SettingKey("pages.calls-per-commune", .integer(1...50))
+    static let reportYearBegins = SettingKey("reports.year-begins", .text)
+    static let openingList = SettingKey("reports.opening-list", .text)
+    static let sixMonthCutoff = SettingKey("reports.six-month-cutoff", .text)
+    static let yearlyCutoff = SettingKey("reports.yearly-cutoff", .text)
+    static let closedAfterDays = SettingKey("reports.closed-after-days", .integer(0...366))
+    static let poorReduction = SettingKey("reports.poor-reduction", .integer(0...1_000_000))
+    static let poorDistricts = SettingKey("reports.poor-districts", .list)
+    static let majority = SettingKey("reports.majority", .list)
+    static let silentDays = SettingKey("reports.silent-days", .integer(1...366))
+    static let letterhead = SettingKey("reports.letterhead", .list)
+    static let reportPlace = SettingKey("reports.place", .text)
     static let demoPoor = SettingKey("demo.poor", .integer(0...1_000_000))
     static let demoNearPoor = SettingKey("demo.near-poor", .integer(0...1_000_000))
     static let demoNewlyEscaped = SettingKey("demo.newly-escaped", .integer(0...1_000_000))
@@ -116,6 +127,8 @@ package struct SettingKey: Hashable, Sendable {
             closedToMinors, difficultCommunes, scoringFile, shortlist, keepBonus,
             referralDueDays, referralsPerMember, referralsPerOpening, referralUndoMinutes, letterDays, letterNumber,
             officeName, officePhone, letterSigner, consentText, callsPerCommune,
+            reportYearBegins, openingList, sixMonthCutoff, yearlyCutoff, closedAfterDays, poorReduction, poorDistricts,
+            majority, silentDays, letterhead, reportPlace,
             demoPoor, demoNearPoor,
             demoNewlyEscaped, demoVacancies, demoOpenings, demoDay, databaseFile, keyFile, peopleFileDays, feedSources,
             feedContact,

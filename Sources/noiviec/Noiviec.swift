@@ -14,7 +14,8 @@ struct Noiviec: AsyncParsableCommand {
         subcommands: [
             CheckConfig.self, MakeDemo.self, MoveDemo.self, RegistryCommands.self, Ingest.self, FeedCommands.self,
             VacancyCommands.self, EmployerCommands.self, ParseFeed.self, ReadSheets.self, Match.self, ListCalls.self,
-            LedgerCommands.self, PersonCommands.self, PlanInstance.self, ScoreCommands.self, Serve.self,
+            LedgerCommands.self, ReportCommands.self, PersonCommands.self, PlanInstance.self, ScoreCommands.self,
+            Serve.self,
             ServeBareRoute.self, KeyCommands.self, Expire.self, Status.self, ShowWork.self, ReferralCommands.self,
             AccountCommands.self, TokenCommands.self, AuditCommands.self,
         ]

@@ -48,6 +48,8 @@ package enum Permission: String, Sendable, CaseIterable {
     case approveFeeds = "feeds.approve"
     /// Figures of both promises.
     case readReports = "reports.read"
+    /// Publishing a closed period's tables, for everybody and for good.
+    case publishReports = "reports.publish"
     /// The audit, and who looked at what.
     case readAudit = "audit.read"
     /// Accounts, roles, areas, tokens.

@@ -30,7 +30,9 @@ package enum Role: String, Sendable, CaseIterable {
         case .specialist:
             Role.counsellor.permissions.union([.makePlan, .readImports, .importRolls, .ingestFeeds, .approveFeeds])
         case .supervisor:
-            Role.specialist.permissions.union([.overrideHouseholdFirst, .blockEmployers, .erasePeople, .readAudit])
+            Role.specialist.permissions.union([
+                .overrideHouseholdFirst, .blockEmployers, .erasePeople, .readAudit, .publishReports,
+            ])
         case .reporter: [.readReports, .readVacancies]
         case .auditor:
             [

@@ -27,6 +27,7 @@ enum Schema {
         }
         migrator.registerMigration("16 vacancy versions") { try $0.execute(sql: vacancyVersions) }
         migrator.registerMigration("17 unreached calls") { try $0.execute(sql: unreachedCalls) }
+        migrator.registerMigration("18 publications") { try $0.execute(sql: publications) }
         return migrator
     }
 

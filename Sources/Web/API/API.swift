@@ -21,6 +21,7 @@ struct API: Sendable {
             CallsAPI(office: office),
             WhatIfAPI(office: office),
             ReportsAPI(office: office),
+            ReportTablesAPI(office: office),
             FeedsAPI(office: office),
             ImportsAPI(office: office),
             ReferenceAPI(office: office),
