@@ -66,7 +66,7 @@ let package = Package(
         module("Scoring", ["Households", "Vacancies", "Vocabulary"], settings: readers),
         module("Matching", []),
         module("Referrals", ["Households", "Vacancies", "Scoring", "Matching", "Vocabulary"]),
-        module("Outcomes", ["Households", "Vacancies", "Referrals", "Vocabulary"]),
+        module("Outcomes", ["Households", "Vacancies", "Referrals", "Vocabulary"], settings: readers),
         module("XML", ["CLibXML2"], settings: readers),
         module("Isolation", [], settings: readers),
         module("Workbooks", ["CArchive", "Vocabulary", "XML", "Isolation"], settings: readers),
@@ -101,7 +101,7 @@ let package = Package(
             "Service",
             [
                 "Operations", "Workbooks", "Feeds", "Store", "Web", "Vocabulary", "Households", "Vacancies", "Scoring",
-                "Referrals", configuration, hummingbird, logging, serviceLifecycle, yams,
+                "Outcomes", "Referrals", configuration, hummingbird, logging, serviceLifecycle, yams,
             ]
         ),
         .executableTarget(
@@ -142,6 +142,7 @@ let package = Package(
                 "Service",
             ]
         ),
+        tests("OutcomesTests", ["Outcomes", "Referrals", "Vocabulary"]),
         tests("XMLTests", ["XML"]),
         tests("RollsTests", ["Fixtures", "Rolls", "Households", "Vocabulary", "Workbooks"]),
         tests("WorkbooksTests", ["Fixtures", "Vocabulary", "Workbooks"]),

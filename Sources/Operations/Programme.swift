@@ -1,4 +1,5 @@
 import Households
+import Outcomes
 import Referrals
 import Scoring
 import Vacancies
@@ -47,6 +48,8 @@ package struct Programme: Sendable {
 
     /// For how many days files that people stand in are kept.
     package let peopleFileDays: Int
+    /// What the forecast assumes of referrals before any is observed.
+    package let forecast: ForecastPrior
 
     /// A programme from all its parts.
     package init(
@@ -69,7 +72,8 @@ package struct Programme: Sendable {
         employerConfirmedMonths: Int,
         referrals: ReferralRules,
         policyLines: [String],
-        peopleFileDays: Int
+        peopleFileDays: Int,
+        forecast: ForecastPrior
     ) {
         self.year = year
         self.target = target
@@ -91,6 +95,7 @@ package struct Programme: Sendable {
         self.referrals = referrals
         self.policyLines = policyLines
         self.peopleFileDays = peopleFileDays
+        self.forecast = forecast
     }
 
     /// What counts as connected and as sustainable on a day; before the first policy, what that one says.

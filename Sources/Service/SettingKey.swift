@@ -74,6 +74,16 @@ package struct SettingKey: Hashable, Sendable {
     static let referralUndoMinutes = SettingKey("referrals.undo-minutes", .integer(0...1440))
     static let letterDays = SettingKey("referrals.letter-days", .integer(1...180))
     static let letterNumber = SettingKey("referrals.letter-number", .text)
+    static let forecastServed = SettingKey("forecast.served", .integer(1...10_000_000))
+    static let forecastAtWork = SettingKey("forecast.served-at-work", .integer(1...10_000_000))
+    static let forecastStageChances = SettingKey("forecast.stage-chances", .list)
+    static let forecastStageDays = SettingKey("forecast.stage-days", .list)
+    static let forecastCounting = SettingKey("forecast.counting-percent", .integer(1...99))
+    static let forecastLost = SettingKey("forecast.lost-in-year-percent", .integer(1...99))
+    static let forecastPerWeek = SettingKey("forecast.referrals-per-week", .integer(1...100_000))
+    static let forecastWeight = SettingKey("forecast.weight", .integer(1...1000))
+    static let forecastHalfLife = SettingKey("forecast.half-life-weeks", .integer(1...520))
+    static let forecastDrift = SettingKey("forecast.drift-percent", .integer(0...200))
     static let demoPoor = SettingKey("demo.poor", .integer(0...1_000_000))
     static let demoNearPoor = SettingKey("demo.near-poor", .integer(0...1_000_000))
     static let demoNewlyEscaped = SettingKey("demo.newly-escaped", .integer(0...1_000_000))
@@ -110,6 +120,8 @@ package struct SettingKey: Hashable, Sendable {
             occupationAliases, leastConfidence, povertyStandard, retirementAge, minimumWage, placementPolicy,
             closedToMinors, difficultCommunes, scoringFile, shortlist, keepBonus,
             referralDueDays, referralsPerMember, referralsPerOpening, referralUndoMinutes, letterDays, letterNumber,
+            forecastServed, forecastAtWork, forecastStageChances, forecastStageDays, forecastCounting, forecastLost,
+            forecastPerWeek, forecastWeight, forecastHalfLife, forecastDrift,
             demoPoor, demoNearPoor,
             demoNewlyEscaped, demoVacancies, demoOpenings, demoDay, databaseFile, keyFile, peopleFileDays, feedSources,
             feedContact,

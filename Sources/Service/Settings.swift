@@ -118,7 +118,8 @@ package struct Settings: Sendable {
                 referrals: try referralRules(file),
                 policyLines: file.policyLines + scoringFile.lines
                     + placement.all.map { "placement \($0.from): \($0.value.line)" },
-                peopleFileDays: file.integer(.peopleFileDays)
+                peopleFileDays: file.integer(.peopleFileDays),
+                forecast: try forecastPrior(file)
             ),
             databaseFile: file.text(.databaseFile),
             keyFile: file.text(.keyFile),

@@ -61,7 +61,7 @@ struct PolicyTests {
                     "line": String(line), "household": row.household.description, "member": row.member.description,
                     "worker": row.member.description, "vacancy": row.vacancy.id.description, "run": String(run),
                     "list": "communes", "code": "not_found", "commune": row.commune.description, "name": "nobody",
-                    "token": "1", "referral": referral.id.description,
+                    "token": "1", "outcome": "1", "referral": referral.id.description,
                     "employer": employer.description,
                 ]
             }

@@ -25,6 +25,8 @@ enum Schema {
             try database.execute(sql: search)
             try fillSearchKeys(database)
         }
+        migrator.registerMigration("16 outcome reports") { try $0.execute(sql: outcomeReports) }
+        migrator.registerMigration("17 events") { try $0.execute(sql: events) }
         return migrator
     }
 
