@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Operations
 import Service
 
@@ -22,7 +21,7 @@ struct ShowForecast: AsyncParsableCommand {
         print("Present pace: \(report.referralsPerWeek) new referrals a week; \(report.observedReferrals) observed")
         print("stage      assumed  believed  days  observed  under way")
         for stage in report.stages {
-            let name = stage.stage.padding(toLength: 11, withPad: " ", startingAt: 0)
+            let name = stage.stage.padded(to: 11)
             print(
                 "\(name)\(stage.assumedChance)    \(stage.believedChance)     \(stage.days)   \(stage.observed)    \(stage.underWay)"
             )

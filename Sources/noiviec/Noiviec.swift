@@ -16,7 +16,8 @@ struct Noiviec: AsyncParsableCommand {
             VacancyCommands.self, EmployerCommands.self, ParseFeed.self, ReadSheets.self, Match.self, ListCalls.self,
             LedgerCommands.self, PersonCommands.self, PlanInstance.self, ScoreCommands.self, Serve.self,
             ServeBareRoute.self, KeyCommands.self, Expire.self, Status.self, ShowWork.self, ReferralCommands.self,
-            ShowForecast.self, OutcomeCommands.self, AccountCommands.self, TokenCommands.self, AuditCommands.self,
+            ShowForecast.self, Simulate.self, OutcomeCommands.self, AccountCommands.self, TokenCommands.self,
+            AuditCommands.self,
         ]
     )
 

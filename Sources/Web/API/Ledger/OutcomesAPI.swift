@@ -93,7 +93,7 @@ struct OutcomesAPI: EndpointGroup {
     private func take(_ request: APIRequest) async throws -> APIAnswer {
         let body: Body = try request.body()
         let read = body.outcomes.map { sent -> Result<Outcome, Refusal.Thrown> in sent.outcome() }
-        let told = read.compactMap { try? $0.get() }
+        let told = read.compactMap { one in if case .success(let outcome) = one { outcome } else { nil } }
         var answers = try await office.take(told, isTrial: body.trial ?? false, caller: request.caller)[...]
         let items = read.enumerated().map { index, one in
             switch one {
