@@ -66,7 +66,7 @@ let package = Package(
         module("Scoring", ["Households", "Vacancies", "Vocabulary"], settings: readers),
         module("Matching", []),
         module("Referrals", ["Households", "Vacancies", "Scoring", "Matching", "Vocabulary"]),
-        module("Outcomes", ["Households", "Vacancies", "Referrals", "Vocabulary"]),
+        module("Outcomes", ["Households", "Vacancies", "Referrals", "Vocabulary"], settings: readers),
         module("XML", ["CLibXML2"], settings: readers),
         module("Isolation", [], settings: readers),
         module("Workbooks", ["CArchive", "Vocabulary", "XML", "Isolation"], settings: readers),
@@ -171,6 +171,9 @@ let package = Package(
             exclude: ["policy.csv"]
         ),
         tests("ServiceTests", ["Fixtures", "Service", "Operations"]),
-        tests("EndToEndTests", ["Fixtures", "noiviec", "Households", "Operations", "Service", "Store", "Vacancies", "Vocabulary"]),
+        tests(
+            "EndToEndTests",
+            ["Fixtures", "noiviec", "Households", "Operations", "Service", "Store", "Vacancies", "Vocabulary"]
+        ),
     ]
 )

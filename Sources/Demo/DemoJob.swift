@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// A kind of job of the demo.
 struct DemoJob: Equatable {
     let code: String

@@ -1,3 +1,5 @@
+import Vocabulary
+
 /// Names of people and villages, put together at random from parts that are common in the province.
 enum Names {
     static let ethnicGroups = ["Tày", "Dao", "Nùng", "Mông", "Kinh", "Sán Chay"]

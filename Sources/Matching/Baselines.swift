@@ -7,7 +7,18 @@ package struct Baselines: Hashable, Sendable {
 
     /// Runs both over the pairs of an instance, pins included.
     package init(of instance: Instance) {
-        // By score, best first; by member and vacancy where scores are equal. Counting keeps it linear.
+        let order = Baselines.byScore(instance)
+        scoreFirst = Greedy(instance).fill(order, rounds: [{ _ in true }]).worth
+        householdFirst = Greedy(instance).fill(order, rounds: [{ $0 }, { _ in true }]).worth
+    }
+
+    /// What a careful officer does by hand, member by member: for each in the caller's order the vacancy, or -1; pins left out.
+    package static func householdFirst(_ instance: Instance) -> [Int32] {
+        instance.inCallerOrder(Greedy(instance).fill(byScore(instance), rounds: [{ $0 }, { _ in true }]).vacancyOf)
+    }
+
+    /// By score, best first; by member and vacancy where scores are equal. Counting keeps it linear.
+    private static func byScore(_ instance: Instance) -> [(member: Int32, pair: Int32)] {
         var begin = [Int](repeating: 0, count: Int(UInt16.max) + 2)
         for pair in 0..<instance.pairCount { begin[Int(UInt16.max) - Int(instance.pairs.score[pair]) + 1] += 1 }
         for score in 1..<begin.count { begin[score] += begin[score - 1] }
@@ -19,8 +30,7 @@ package struct Baselines: Hashable, Sendable {
                 begin[rank] += 1
             }
         }
-        scoreFirst = Greedy(instance).fill(order, rounds: [{ _ in true }])
-        householdFirst = Greedy(instance).fill(order, rounds: [{ $0 }, { _ in true }])
+        return order
     }
 }
 
@@ -28,26 +38,29 @@ package struct Baselines: Hashable, Sendable {
 private struct Greedy {
     private let instance: Instance
     private var free: [Int32]
-    private var isPlaced: [Bool]
+    private var vacancyOf: [Int32]
     private var isWaiting: [Bool]
 
     init(_ instance: Instance) {
         self.instance = instance
         free = instance.openings
-        isPlaced = [Bool](repeating: false, count: instance.memberCount)
+        vacancyOf = [Int32](repeating: -1, count: instance.memberCount)
         isWaiting = instance.bonus
     }
 
     /// Goes over the pairs once a round, and takes those for which the round wants a household that waits or does not.
-    consuming func fill(_ order: [(member: Int32, pair: Int32)], rounds: [(_ isWaiting: Bool) -> Bool]) -> Worth {
+    consuming func fill(
+        _ order: [(member: Int32, pair: Int32)],
+        rounds: [(_ isWaiting: Bool) -> Bool]
+    ) -> (worth: Worth, vacancyOf: [Int32]) {
         var worth = instance.pinned
         for wants in rounds {
             for (member, pair) in order {
                 let vacancy = Int(instance.pairs.other[Int(pair)])
                 let household = Int(instance.householdOf[Int(member)])
-                guard !isPlaced[Int(member)], free[vacancy] > 0, wants(isWaiting[household]) else { continue }
+                guard vacancyOf[Int(member)] < 0, free[vacancy] > 0, wants(isWaiting[household]) else { continue }
                 free[vacancy] -= 1
-                isPlaced[Int(member)] = true
+                vacancyOf[Int(member)] = Int32(vacancy)
                 worth.placed += 1
                 worth.score += Int64(instance.pairs.score[Int(pair)])
                 if isWaiting[household] {
@@ -56,6 +69,6 @@ private struct Greedy {
                 }
             }
         }
-        return worth
+        return (worth, vacancyOf)
     }
 }

@@ -1,4 +1,5 @@
 import Households
+import Outcomes
 import Referrals
 import Scoring
 import Vacancies
@@ -51,6 +52,8 @@ package struct Programme: Sendable {
     package let peopleFileDays: Int
     /// What the office has settled about reports.
     package let reports: ReportRules
+    /// What the forecast assumes of referrals before any is observed.
+    package let forecast: ForecastPrior
 
     /// A programme from all its parts.
     package init(
@@ -75,7 +78,8 @@ package struct Programme: Sendable {
         office: OfficeDetails,
         policyLines: [String],
         peopleFileDays: Int,
-        reports: ReportRules
+        reports: ReportRules,
+        forecast: ForecastPrior
     ) {
         self.year = year
         self.target = target
@@ -99,6 +103,7 @@ package struct Programme: Sendable {
         self.policyLines = policyLines
         self.peopleFileDays = peopleFileDays
         self.reports = reports
+        self.forecast = forecast
     }
 
     /// What counts as connected and as sustainable on a day; before the first policy, what that one says.

@@ -1,4 +1,4 @@
-import Demo
+import Vocabulary
 import Matching
 
 /// How long single events took on an instance, and whether the plan after all of them is the optimum.

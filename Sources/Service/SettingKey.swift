@@ -90,6 +90,16 @@ package struct SettingKey: Hashable, Sendable {
     static let silentDays = SettingKey("reports.silent-days", .integer(1...366))
     static let letterhead = SettingKey("reports.letterhead", .list)
     static let reportPlace = SettingKey("reports.place", .text)
+    static let forecastServed = SettingKey("forecast.served", .integer(1...10_000_000))
+    static let forecastAtWork = SettingKey("forecast.served-at-work", .integer(1...10_000_000))
+    static let forecastStageChances = SettingKey("forecast.stage-chances", .list)
+    static let forecastStageDays = SettingKey("forecast.stage-days", .list)
+    static let forecastCounting = SettingKey("forecast.counting-percent", .integer(1...99))
+    static let forecastLost = SettingKey("forecast.lost-in-year-percent", .integer(1...99))
+    static let forecastPerWeek = SettingKey("forecast.referrals-per-week", .integer(1...100_000))
+    static let forecastWeight = SettingKey("forecast.weight", .integer(1...1000))
+    static let forecastHalfLife = SettingKey("forecast.half-life-weeks", .integer(1...520))
+    static let forecastDrift = SettingKey("forecast.drift-percent", .integer(0...200))
     static let demoPoor = SettingKey("demo.poor", .integer(0...1_000_000))
     static let demoNearPoor = SettingKey("demo.near-poor", .integer(0...1_000_000))
     static let demoNewlyEscaped = SettingKey("demo.newly-escaped", .integer(0...1_000_000))
@@ -129,6 +139,8 @@ package struct SettingKey: Hashable, Sendable {
             officeName, officePhone, letterSigner, consentText, callsPerCommune,
             reportYearBegins, openingList, sixMonthCutoff, yearlyCutoff, closedAfterDays, poorReduction, poorDistricts,
             majority, silentDays, letterhead, reportPlace,
+            forecastServed, forecastAtWork, forecastStageChances, forecastStageDays, forecastCounting, forecastLost,
+            forecastPerWeek, forecastWeight, forecastHalfLife, forecastDrift,
             demoPoor, demoNearPoor,
             demoNewlyEscaped, demoVacancies, demoOpenings, demoDay, databaseFile, keyFile, peopleFileDays, feedSources,
             feedContact,

@@ -126,7 +126,8 @@ package struct Settings: Sendable {
                 policyLines: file.policyLines + scoringFile.lines
                     + placement.all.map { "placement \($0.from): \($0.value.line)" },
                 peopleFileDays: file.integer(.peopleFileDays),
-                reports: try reportRules(file)
+                reports: try reportRules(file),
+                forecast: try forecastPrior(file)
             ),
             databaseFile: file.text(.databaseFile),
             keyFile: file.text(.keyFile),

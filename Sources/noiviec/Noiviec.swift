@@ -17,7 +17,8 @@ struct Noiviec: AsyncParsableCommand {
             LedgerCommands.self, ReportCommands.self, PersonCommands.self, PlanInstance.self, ScoreCommands.self,
             Serve.self,
             ServeBareRoute.self, KeyCommands.self, Expire.self, Status.self, ShowWork.self, ReferralCommands.self,
-            AccountCommands.self, TokenCommands.self, AuditCommands.self,
+            ShowForecast.self, Simulate.self, OutcomeCommands.self, AccountCommands.self, TokenCommands.self,
+            AuditCommands.self,
         ]
     )
 

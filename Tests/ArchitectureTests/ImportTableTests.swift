@@ -38,7 +38,7 @@ struct ImportTableTests {
         // Service turns the configuration into the pure modules' values, so it names their types.
         "Service": [
             "Operations", "Workbooks", "Feeds", "Store", "Web", "Vocabulary", "Households", "Vacancies", "Scoring",
-            "Referrals",
+            "Outcomes", "Referrals",
             "Configuration", "ServiceLifecycle", "Hummingbird", "Logging", "Yams", "Foundation",
         ],
         "noiviec": [

@@ -50,10 +50,24 @@ struct KilledServiceTests {
             )
             #expect(Set(stored.rows.map(\.referral.id.rawValue)) == Set(last.values))
             #expect(stored.rows.count == wanted.count)
+            try await expectAllTold(office, made: Set(last.values))
             let verdict = try await office.verifyAudit(caller: .commandLine)
             #expect(verdict.problems == [])
             try office.store.close()
         }
+    }
+
+    /// Expects that who follows what happened is told of every referral once, and misses no number.
+    private func expectAllTold(_ office: Office, made: Set<Int64>) async throws {
+        var events: [StoredEvent] = []
+        while true {
+            let page = try await office.events(after: events.last?.number ?? 0, limit: 1000, caller: .commandLine)
+            events += page.events
+            if !page.hasMore { break }
+        }
+        #expect(events.map(\.number) == Array(1...Int64(events.count)))
+        let told = events.filter { $0.kind == "referral.made" }.map(\.subject)
+        #expect(told.count == made.count && Set(told) == made)
     }
 
     private func prepare(in folder: String) async throws -> [Wanted] {

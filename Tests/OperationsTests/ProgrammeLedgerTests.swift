@@ -1,4 +1,4 @@
-import Demo
+import Vocabulary
 import Fixtures
 import Foundation
 import GRDB
@@ -7,7 +7,6 @@ import Referrals
 import Store
 import Testing
 import Vacancies
-import Vocabulary
 
 @testable import Operations
 

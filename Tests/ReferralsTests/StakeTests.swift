@@ -1,4 +1,4 @@
-import Demo
+import Vocabulary
 import Matching
 import Referrals
 import Scoring

@@ -67,6 +67,7 @@ struct PolicyTests {
                     "language": "en",
                     "keys": "none",
                     "referral": referral.id.description,
+                    "outcome": "1",
                     "employer": employer.description,
                     "source": "own",
                     "import": "1",

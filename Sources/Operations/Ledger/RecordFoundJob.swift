@@ -45,49 +45,54 @@ extension Office {
     /// - Throws: `OperationError.refused`.
     package func recordFoundJob(_ job: FoundJob, caller: Caller) async throws -> Int64 {
         try caller.require(.recordOutcomes)
+        return try await atDesk { writing, _ in
+            let member = try reachable(job.member, caller, writing.reading)
+            return try recordFoundJob(job, of: member, caller: caller, writing)
+        }
+    }
+
+    /// The same inside a transaction, of a member whom the caller may see.
+    func recordFoundJob(_ job: FoundJob, of member: Member, caller: Caller, _ writing: Writing) throws -> Int64 {
         let day = today()
         guard FoundJob.kinds.contains(job.kind) else { throw OperationError.refused(.kindNotReported) }
         if !job.kind.isPaidWork, job.hire.contract != nil { throw OperationError.refused(.contractWithoutPay) }
         if let workplace = job.workplace, workplace.count > 200 { throw OperationError.refused(.workplaceTooLong) }
-        return try await atDesk { writing, _ in
-            let member = try reachable(job.member, caller, writing.reading)
-            if member.departure != nil { throw OperationError.refused(.memberHasLeft) }
-            try refuseUnlessPossible(start: job.hire.start, of: member, on: day)
-            let employment = job.employment
-            let standing = try writing.reading.ledgerLines(of: member.id)
-            if let other = standing.first(where: { line in
-                let isOver = line.entry.until.map { $0 <= job.hire.start } ?? false
-                return !isOver && line.entry.employment.kind.excludes(employment.kind)
-            }) {
-                throw OperationError.refused(.jobInForce(other.number))
-            }
-            let entry = CoverageEntry(
-                household: member.household,
-                member: member.id,
-                origin: .found,
-                evidence: .outcome,
-                employment: employment,
-                covers: false,
-                from: job.hire.start,
-                policyVersion: "",
-                report: WorkReport(
-                    evidence: job.hire.evidence,
-                    isConfirmed: job.hire.start <= day && job.hire.evidence > .none,
-                    toldOn: day
-                )
-            )
-            let number = try writing.add(
-                entry.judged(by: try programme.placement(on: job.hire.start)),
-                at: try ledgerMoment(writing.reading)
-            )
-            try audit(
-                writing,
-                actor: caller.name,
-                action: "record_found_job",
-                detail: ["line": Int(number), "member": Int(member.id.rawValue)]
-            )
-            return number
+        if member.departure != nil { throw OperationError.refused(.memberHasLeft) }
+        try refuseUnlessPossible(start: job.hire.start, of: member, on: day)
+        let employment = job.employment
+        let standing = try writing.reading.ledgerLines(of: member.id)
+        if let other = standing.first(where: { line in
+            let isOver = line.entry.until.map { $0 <= job.hire.start } ?? false
+            return !isOver && line.entry.employment.kind.excludes(employment.kind)
+        }) {
+            throw OperationError.refused(.jobInForce(other.number))
         }
+        let entry = CoverageEntry(
+            household: member.household,
+            member: member.id,
+            origin: .found,
+            evidence: .outcome,
+            employment: employment,
+            covers: false,
+            from: job.hire.start,
+            policyVersion: "",
+            report: WorkReport(
+                evidence: job.hire.evidence,
+                isConfirmed: job.hire.start <= day && job.hire.evidence > .none,
+                toldOn: day
+            )
+        )
+        let number = try writing.add(
+            entry.judged(by: try programme.placement(on: job.hire.start)),
+            at: try ledgerMoment(writing.reading)
+        )
+        try audit(
+            writing,
+            actor: caller.name,
+            action: "record_found_job",
+            detail: ["line": Int(number), "member": Int(member.id.rawValue)]
+        )
+        return number
     }
 
     /// A member whom the caller may see.
@@ -111,7 +116,7 @@ extension Office {
 
 extension Employment.Kind {
     /// Whether a person in this work cannot be recorded in the other besides.
-    fileprivate func excludes(_ other: Employment.Kind) -> Bool {
+    func excludes(_ other: Employment.Kind) -> Bool {
         if isPaidWork || other.isPaidWork { return isPaidWork && other.isPaidWork }
         return self == other
     }

@@ -128,7 +128,7 @@ struct AnswerSheet: Sendable {
     }
 
     /// A day: a date, `dd/MM/yyyy` with any separator, or ISO.
-    private static func day(_ cell: Cell) -> Day? {
+    static func day(_ cell: Cell) -> Day? {
         if let day = cell.day { return day }
         let text = cell.text.filter { !$0.isWhitespace }
         if let day = Day(iso: text) { return day }
@@ -140,7 +140,7 @@ struct AnswerSheet: Sendable {
 
 /// The digits of a whole number as people write it, dots or commas between groups of three, blanks and the unit left out;
 /// empty where other words are in it.
-private func digits(_ text: String) -> String {
+func digits(_ text: String) -> String {
     let number = text.filter { !($0.isWhitespace || "đ₫".contains($0)) }
     let groups = number.split(omittingEmptySubsequences: false) { $0 == "." || $0 == "," }
     guard let first = groups.first, !first.isEmpty, groups.dropFirst().allSatisfy({ $0.count == 3 }),

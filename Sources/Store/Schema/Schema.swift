@@ -28,6 +28,8 @@ enum Schema {
         migrator.registerMigration("16 vacancy versions") { try $0.execute(sql: vacancyVersions) }
         migrator.registerMigration("17 unreached calls") { try $0.execute(sql: unreachedCalls) }
         migrator.registerMigration("18 publications") { try $0.execute(sql: publications) }
+        migrator.registerMigration("19 outcome reports") { try $0.execute(sql: outcomeReports) }
+        migrator.registerMigration("20 events") { try $0.execute(sql: events) }
         return migrator
     }
 

@@ -22,12 +22,15 @@ struct API: Sendable {
             WhatIfAPI(office: office),
             ReportsAPI(office: office),
             ReportTablesAPI(office: office),
+            ForecastAPI(office: office),
             FeedsAPI(office: office),
             ImportsAPI(office: office),
             ReferenceAPI(office: office),
             ReferralsAPI(office: office),
             ReferralStepsAPI(office: office),
             LedgerAPI(office: office),
+            OutcomesAPI(office: office),
+            EventsAPI(office: office),
             AccountsAPI(office: office), TokensAPI(office: office), AuditAPI(office: office),
         ]
         let parts = groups.flatMap(\.endpoints) + more

@@ -48,7 +48,9 @@ struct BrowserOffice {
             while !server.text.contains("Look first at"), server.process.isRunning {
                 try await Task.sleep(for: .milliseconds(50))
             }
-            try await body(BrowserOffice(folder: folder, noiviec: noiviec, base: "http://127.0.0.1:\(port)", subject: subject))
+            try await body(
+                BrowserOffice(folder: folder, noiviec: noiviec, base: "http://127.0.0.1:\(port)", subject: subject)
+            )
             server.process.terminate()
             while server.process.isRunning { try await Task.sleep(for: .milliseconds(20)) }
             #expect(server.process.terminationStatus == 0)

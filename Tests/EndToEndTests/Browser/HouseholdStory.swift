@@ -34,12 +34,17 @@ struct HouseholdStory {
                     try await person.choose("false", in: "withInterpreter")
                     try await person.choose("false", in: "signed")
                 }
-                try await person.step("cấp giấy giới thiệu") { try await person.write("Nguyễn Thị Tuyến", in: "signer") }
+                try await person.step("cấp giấy giới thiệu") {
+                    try await person.write("Nguyễn Thị Tuyến", in: "signer")
+                }
                 try await person.press("Xem và in giấy")
                 #expect(try await person.sees("GIẤY GIỚI THIỆU"))
                 #expect(try await person.sees("Nguyễn Thị Tuyến"))
                 for word in ["hộ nghèo", "cận nghèo", "dân tộc"] {
-                    #expect(!(try await person.browser.text().lowercased().contains(word)), "the letter tells “\(word)”")
+                    #expect(
+                        !(try await person.browser.text().lowercased().contains(word)),
+                        "the letter tells “\(word)”"
+                    )
                 }
             }
         }

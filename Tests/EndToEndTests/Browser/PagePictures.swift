@@ -19,7 +19,8 @@ struct PagePictures {
             ("vacancies", "/vacancies"), ("vacancy-new", "/vacancies/new"), ("employers", "/employers"),
             ("plan", "/plan"), ("run", "/plan/runs/1"), ("proposals", "/plan/proposals?commune=\(subject.commune)"),
             ("referrals", "/referrals"), ("feeds", "/feeds"), ("imports", "/imports"), ("import", "/imports/new"),
-            ("settings", "/settings"), ("policies", "/settings/policies"), ("audit", "/audit"), ("missing", "/nirgendwo"),
+            ("settings", "/settings"), ("policies", "/settings/policies"), ("audit", "/audit"),
+            ("missing", "/nirgendwo"),
         ]
     }
 

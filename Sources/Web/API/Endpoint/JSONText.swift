@@ -72,4 +72,10 @@ struct JSONText {
         separate()
         bytes.append(contentsOf: (flag ? "true" : "false").utf8)
     }
+
+    /// A value that is JSON already.
+    mutating func written(_ json: String) {
+        separate()
+        bytes.append(contentsOf: json.utf8)
+    }
 }

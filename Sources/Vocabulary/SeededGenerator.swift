@@ -18,23 +18,23 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
     }
 
     /// A number in a range, by multiplication: the standard library's way may change with its version.
-    mutating func number(in range: ClosedRange<Int>) -> Int {
+    package mutating func number(in range: ClosedRange<Int>) -> Int {
         let count = UInt64(range.upperBound - range.lowerBound) + 1
         return range.lowerBound + Int(next().multipliedFullWidth(by: count).high)
     }
 
     /// True so often in a thousand.
-    mutating func chance(_ perThousand: Int) -> Bool {
+    package mutating func chance(_ perThousand: Int) -> Bool {
         number(in: 0...999) < perThousand
     }
 
     /// One of several things.
-    mutating func pick<Element>(_ list: [Element]) -> Element {
+    package mutating func pick<Element>(_ list: [Element]) -> Element {
         list[number(in: 0...(list.count - 1))]
     }
 
     /// One of several things, by weight.
-    mutating func pick<Element>(_ list: [(Element, Int)]) -> Element {
+    package mutating func pick<Element>(_ list: [(Element, Int)]) -> Element {
         var rest = number(in: 0...(list.reduce(0) { $0 + $1.1 } - 1))
         for (element, weight) in list {
             rest -= weight
@@ -42,4 +42,9 @@ package struct SeededGenerator: RandomNumberGenerator, Sendable {
         }
         return list[list.count - 1].0
     }
+}
+
+extension SeededGenerator {
+    /// A number from 0 up to 1, 1 left out.
+    package mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
 }

@@ -1,0 +1,101 @@
+import Foundation
+import Households
+import Store
+import Vocabulary
+import Workbooks
+
+/// What taking in a list of outcomes did, or would do.
+package struct OutcomeListReport: Sendable, Encodable {
+    /// Outcomes recorded.
+    package var taken = 0
+    /// Outcomes that were known already.
+    package var known = 0
+    /// Rows that disagree with what is known, with the fields; they are kept for a person to decide.
+    package var disagreeing: [Disagreeing] = []
+    /// Rows that could not be taken, by their numbers.
+    package var refused: [AnswerReport.RefusedRow] = []
+
+    /// A row that disagrees.
+    package struct Disagreeing: Sendable, Encodable {
+        /// Its number on the sheet.
+        package let row: Int
+        /// In what.
+        package let fields: [String]
+    }
+}
+
+extension Office {
+    /// Takes in a list of outcomes: hires, people still employed, people gone.
+    ///
+    /// Each row is answered for itself, and the same list again changes nothing.
+    ///
+    /// - Parameters:
+    ///   - file: the list, .xlsx or delimited text.
+    ///   - isTrial: whether only to say what each row would do.
+    ///   - caller: who takes it in.
+    /// - Returns: what it did.
+    /// - Throws: `OperationError`.
+    package func takeOutcomes(
+        sheet file: String,
+        isTrial: Bool = false,
+        caller: Caller
+    ) async throws -> OutcomeListReport {
+        try caller.require(.recordOutcomes)
+        let sheet = try await outcomeSheet(file)
+        var refused = sheet.problems
+        let vault = vault
+        let named = try await store.read { reading in
+            try sheet.lines.map { line -> (row: Int, outcome: Outcome)? in
+                var outcome = line.outcome
+                if let identity = line.identity {
+                    guard let member = try reading.member(nationalIDHash: vault.hash(identity)) else { return nil }
+                    outcome.member = member
+                }
+                return (line.row, outcome)
+            }
+        }
+        for (line, found) in zip(sheet.lines, named) where found == nil {
+            refused.append((line.row, .nobodyOfIdentity))
+        }
+        let told = named.compactMap(\.self)
+        let answers = try await take(told.map(\.outcome), isTrial: isTrial, caller: caller)
+        var report = OutcomeListReport()
+        for (one, answer) in zip(told, answers) {
+            switch answer {
+            case .taken: report.taken += 1
+            case .known: report.known += 1
+            case .disagrees(let fields): report.disagreeing.append(.init(row: one.row, fields: fields))
+            case .refused(let refusal): refused.append((one.row, refusal))
+            }
+        }
+        report.refused = refused.sorted { $0.row < $1.row }.map { row, refusal in
+            AnswerReport.RefusedRow(
+                row: row,
+                code: refusal.code,
+                english: refusal.english,
+                vietnamese: refusal.vietnamese
+            )
+        }
+        return report
+    }
+
+    private func outcomeSheet(_ file: String) async throws -> OutcomeSheet {
+        let spool = NSTemporaryDirectory() + "noiviec-outcomes-" + UUID().uuidString
+        defer { unlink(spool) }
+        let read: SheetSpool
+        do throws(WorkbookError) {
+            read = try await sheets.parse(file: file, into: spool)
+        } catch {
+            throw OperationError.list(file: file, error)
+        }
+        guard let first = read.sheets.first else { throw OperationError.list(file: file, .noSheet) }
+        return try await Workbench.run {
+            var rows: [Row] = []
+            try first.forEachRow { row in
+                if rows.count == AnswerSheet.mostRows { throw OperationError.refused(.tooManyOutcomes) }
+                rows.append(row)
+            }
+            return try OutcomeSheet(rows)
+        }
+    }
+}
