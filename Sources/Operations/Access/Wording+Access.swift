@@ -30,6 +30,7 @@ extension Permission {
         case .ingestFeeds: Wording("đọc nguồn tin", "read feeds in")
         case .approveFeeds: Wording("duyệt lượt đọc bị giữ lại", "approve runs that are held")
         case .readReports: Wording("xem số liệu hai cam kết", "read figures of both promises")
+        case .publishReports: Wording("công bố bảng số liệu", "publish tables of figures")
         case .readAudit: Wording("xem nhật ký, ai đã xem gì", "read the audit, and who looked at what")
         case .manageAccounts: Wording("quản lý tài khoản, khóa truy cập", "keep accounts and tokens")
         }

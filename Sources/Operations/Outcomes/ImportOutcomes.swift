@@ -69,12 +69,7 @@ extension Office {
             }
         }
         report.refused = refused.sorted { $0.row < $1.row }.map { row, refusal in
-            AnswerReport.RefusedRow(
-                row: row,
-                code: refusal.code,
-                english: refusal.english,
-                vietnamese: refusal.vietnamese
-            )
+            AnswerReport.RefusedRow(row: row, refusal)
         }
         return report
     }
