@@ -188,7 +188,7 @@ extension HouseholdModel.LedgerRow {
         let contract = line.contract.flatMap { ContractBand(rawValue: $0) }.map { texts($0.wording) }
         work = [kind, contract, line.workplace].compactMap(\.self).joined(separator: ", ")
         origin = CoverageEntry.Origin(rawValue: line.origin).map { texts($0.wording) } ?? line.origin
-        let told = line.outcomeEvidence.flatMap { OutcomeEvidence(rawValue: $0) }.map { texts($0.wording) }
+        let told = line.outcomeEvidence.flatMap { OutcomeEvidence(rawValue: $0) }.map { texts.shownBy($0) }
         evidence = told ?? CoverageEntry.Evidence(rawValue: line.evidence).map { texts($0.wording) } ?? line.evidence
         from = texts.day(line.from)
         to = line.until.map { texts.day($0) } ?? texts("household.ledger.open")

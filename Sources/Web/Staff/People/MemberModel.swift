@@ -58,6 +58,8 @@ struct MemberModel: PageModel {
     let mayReadPlan: Bool
     let hasShortlist: Bool
     let shortlist: [Suited]
+    let hasMore: Bool
+    let more: [Suited]
     let mayRefer: Bool
     let mayReadReferrals: Bool
     let hasReferrals: Bool
@@ -86,6 +88,7 @@ struct MemberModel: PageModel {
         let score: String
         let interval: String?
         let reasons: [ReasonLine]
+        let unknown: String?
         let apart: [String]
         let hasQuestions: Bool
         let questions: [String]
@@ -94,7 +97,7 @@ struct MemberModel: PageModel {
     /// A reason with its points.
     struct ReasonLine {
         let text: String
-        let points: String?
+        let points: String
     }
 
     init(
@@ -137,11 +140,13 @@ struct MemberModel: PageModel {
         ]
         let words = MemberWords(texts: texts, programme: programme)
         let answers = Dictionary(opened.answers.map { ($0.field, $0) }) { first, _ in first }
-        asked = AnswerField.allCases.map { field in
-            let answer = answers[field.rawValue]
+        asked = AnswerForm.order.compactMap { field in
+            let (answer, value) = (answers[field.rawValue], words.value(of: field, in: member))
+            // Of these only what is recorded says anything.
+            if value == nil, MemberModel.rare.contains(field) { return nil }
             return Fact(
                 label: texts(field.wording),
-                value: words.value(of: field, in: member),
+                value: value,
                 told: answer.map { texts("member.told", ["day": texts.day($0.day), "who": $0.actor]) }
             )
         }
@@ -152,7 +157,7 @@ struct MemberModel: PageModel {
         mayErase = caller.may(.erasePeople)
         mayReadPlan = caller.may(.readPlan)
         let going = Set(facts.referrals.filter { $0.referral.stage.isUnderWay }.map(\.referral.vacancy))
-        shortlist = facts.shortlist.map { vacancy, explanation in
+        let suited = facts.shortlist.map { vacancy, explanation in
             Suited(
                 vacancy,
                 explanation,
@@ -163,12 +168,19 @@ struct MemberModel: PageModel {
                 texts
             )
         }
+        shortlist = Array(suited.prefix(MemberModel.shownAtOnce))
+        more = Array(suited.dropFirst(MemberModel.shownAtOnce))
         hasShortlist = !shortlist.isEmpty
+        hasMore = !more.isEmpty
         mayRefer = caller.may(.refer) && opened.isContactable
         mayReadReferrals = caller.may(.readReferrals)
         referrals = facts.referrals.map { HouseholdModel.ReferralEntry($0, texts) }
         hasReferrals = !referrals.isEmpty
     }
+
+    /// How many jobs are shown before the reader asks for more.
+    private static let shownAtOnce = 6
+    private static let rare: Set<AnswerField> = [.abilityReviewOn, .awaySince, .currentCommune, .hasLeftSchool]
 
     private static func known(_ text: String) -> String? { text.isEmpty ? nil : text }
 }
@@ -195,7 +207,9 @@ extension MemberModel.Suited {
         self.isReferred = isReferred
         let words = ScoreWords(explanation.score)
         (score, interval) = (words.score, words.interval)
-        reasons = explanation.reasons.map { MemberModel.ReasonLine($0, texts) }
+        reasons = explanation.reasons.filter { !$0.isUnknown }.map { MemberModel.ReasonLine($0, texts) }
+        let open = explanation.reasons.filter(\.isUnknown).map { texts($0.code.title) }
+        unknown = open.isEmpty ? nil : texts("member.not-known", ["what": open.joined(separator: ", ")])
         apart =
             explanation.need.wordings.map { texts("member.need", ["what": texts($0)]) }
             + explanation.wishes.wordings.map { texts($0) }
@@ -208,6 +222,6 @@ extension MemberModel.ReasonLine {
     init(_ reason: Reason, _ texts: Texts) {
         text = texts(reason.wording)
         let (low, high) = (reason.low / 10, reason.high / 10)
-        points = reason.isUnknown ? nil : low == high ? "\(low)" : "\(low)–\(high)"
+        points = low == high ? "\(low)" : "\(low)–\(high)"
     }
 }

@@ -8,7 +8,8 @@ import Vocabulary
 /// One person's page, which is opened for a purpose that is noted, and why a job suits the person or not.
 struct MemberPages: PageGroup {
     static let templates: [String: [UInt8]] = [
-        "member": PackageResources.member_mustache, "member-pair": PackageResources.member_pair_mustache,
+        "member": PackageResources.member_mustache, "member-job": PackageResources.member_job_mustache,
+        "member-pair": PackageResources.member_pair_mustache,
         "member-purpose": PackageResources.member_purpose_mustache,
     ]
 

@@ -1,5 +1,6 @@
 import Households
 import Operations
+import Referrals
 import Scoring
 import Vacancies
 import Vocabulary
@@ -10,6 +11,17 @@ extension Texts {
 
     /// Yes, no, or nothing where nobody knows.
     func yesOrNo(_ value: Bool?) -> String? { value.map { self($0 ? "person.yes" : "person.no") } }
+
+    /// By what work is known, beside the rolls.
+    func shownBy(_ evidence: OutcomeEvidence) -> String {
+        switch evidence {
+        case .none: self("household.shown-by.nobody")
+        case .worker: self("household.shown-by.worker")
+        case .employer: self("household.shown-by.employer")
+        case .document: self("household.shown-by.document")
+        case .insurance: self("household.shown-by.insurance")
+        }
+    }
 
     /// The pay that a vacancy offers.
     func offeredWage(_ wage: MonthlyWage?) -> String {
