@@ -61,7 +61,8 @@ extension Settings {
             archive: FeedArchive(folder: feedArchive),
             archiveDays: feedArchiveDays,
             userAgent: feedUserAgent,
-            environment: environment
+            environment: environment,
+            sources: feedSources
         )
     }
 }

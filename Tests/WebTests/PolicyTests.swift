@@ -62,7 +62,7 @@ struct PolicyTests {
                     "worker": row.member.description, "vacancy": row.vacancy.id.description, "run": String(run),
                     "list": "communes", "code": "not_found", "commune": row.commune.description, "name": "nobody",
                     "token": "1", "referral": referral.id.description,
-                    "employer": employer.description,
+                    "employer": employer.description, "source": "own",
                 ]
             }
             let all = Samples(own: try await samples(own), foreign: try await samples(foreign))

@@ -109,6 +109,8 @@ package struct FeedDesk: Sendable {
     package let userAgent: String
     /// The variables of the process, from which the secrets of sources come.
     package let environment: [String: String]
+    /// The sources that the configuration names.
+    package let sources: [FeedSource]
 
     /// A desk.
     package init(
@@ -117,7 +119,8 @@ package struct FeedDesk: Sendable {
         archive: FeedArchive,
         archiveDays: Int,
         userAgent: String,
-        environment: [String: String]
+        environment: [String: String],
+        sources: [FeedSource] = []
     ) {
         self.parser = parser
         self.dialects = dialects
@@ -125,5 +128,6 @@ package struct FeedDesk: Sendable {
         self.archiveDays = archiveDays
         self.userAgent = userAgent
         self.environment = environment
+        self.sources = sources
     }
 }

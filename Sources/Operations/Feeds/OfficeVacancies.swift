@@ -35,6 +35,28 @@ extension Office {
     /// The name under which vacancies are known that come by phone or on paper.
     package static let officeSource = "office"
 
+    /// Takes in a sheet that a caller has sent, or only tells what it would give.
+    ///
+    /// - Parameters:
+    ///   - file: the sheet.
+    ///   - isTrial: whether nothing is to be stored.
+    ///   - caller: who asks.
+    /// - Returns: what came of it.
+    /// - Throws: `OperationError.refused` where the caller may not, `OperationError.list` where it is no sheet that can be read.
+    package func importVacancies(sheet file: String, isTrial: Bool, caller: Caller) async throws -> OfficeImportReport {
+        try caller.require(.changeVacancies)
+        do {
+            return try await importVacancies(
+                sheet: file,
+                isTrial: isTrial,
+                actor: caller.name,
+                progress: { _ in }
+            )
+        } catch let error as WorkbookError {
+            throw OperationError.list(file: "", error)
+        }
+    }
+
     /// Takes in a sheet with the fields of form 02 (Mẫu 02, Circular 01/2022/TT-BLĐTBXH).
     ///
     /// The good rows are written in this service's own format and go the way of any feed; the same sheet again changes
@@ -43,6 +65,7 @@ extension Office {
     /// - Throws: `WorkbookError` where the file is no sheet that can be read.
     package func importVacancies(
         sheet file: String,
+        isTrial: Bool = false,
         actor: String,
         progress: @escaping ProgressReport
     ) async throws -> OfficeImportReport {
@@ -71,7 +94,10 @@ extension Office {
                 refused: sheet.refused
             )
         }
-        let ingest = sheet.vacancies.isEmpty ? nil : try await enter(sheet.vacancies, actor: actor, progress: progress)
+        let ingest =
+            sheet.vacancies.isEmpty || isTrial
+            ? nil : try await enter(sheet.vacancies, actor: actor, progress: progress)
+        if ingest != nil { desk.changed() }
         return OfficeImportReport(
             vacancies: sheet.vacancies.count,
             refused: sheet.refused,

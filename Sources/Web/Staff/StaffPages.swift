@@ -16,7 +16,9 @@ protocol PageGroup: Sendable {
 enum StaffPages {
     /// Every group, in the order of the menu.
     private static let kinds: [any PageGroup.Type] = [
-        PlanPages.self, VacancyPages.self, JobPages.self,
+        PlanPages.self, VacancyPages.self, VacancyFormPages.self, VacancySheetPages.self, EmployerPages.self,
+        EmployerFormPages.self, FeedPages.self,
+        JobPages.self,
     ]
 
     /// Names and texts of all templates.

@@ -13,10 +13,10 @@ struct FeedsAPI: EndpointGroup {
             "/v1/feeds",
             id: "listFeeds",
             tag: "feeds",
-            "Sources that have been read, with their last run and what waits for approval.",
+            "Sources that are configured or have been read, with their last run and what waits for approval.",
             access: .may(.readFeeds),
             success: [.ok(.object([.required("items", .array(SourceItem.schema, atMost: 10_000))]))]
-        ) { _ in try .ok(["items": try await office.listFeeds([]).map(SourceItem.init)]) }
+        ) { _ in try .ok(["items": try await office.listFeeds(office.feeds.sources).map(SourceItem.init)]) }
     }
 
     private var runs: Endpoint {
