@@ -27,6 +27,7 @@ struct VacancyModel: PageModel {
     let openingsLeft: String
     let mayChange: Bool
     let mayEdit: Bool
+    let mayConfirm: Bool
     let askedAgain: Bool
     let confirmedOn: String?
     let plan: Plan?
@@ -132,6 +133,8 @@ struct VacancyModel: PageModel {
         openingsLeft = String(max(0, vacancy.openings - row.taken))
         mayChange = caller.may(.changeVacancies) && vacancy.closed == nil
         mayEdit = mayChange && vacancy.source == Office.officeSource
+        // What its feed keeps up to date nobody has to ask for.
+        mayConfirm = mayChange && (mayEdit || vacancy.confirmedOn != nil)
         askedAgain = vacancy.needsConfirmation(on: day, after: office.programme.scoring.confirmDays)
         confirmedOn = vacancy.confirmedOn?.vietnamese
         let maySeePlan = caller.may(.readPlan) && caller.may(.listPeople)
