@@ -104,6 +104,8 @@ package struct Tally<Fact: Sendable>: Sendable {
     package let subject: @Sendable (Fact) -> ReportSubject
     /// By what facts are told apart, and which key each has.
     package let by: ReportTable.Rows
+    /// Whether its rows have a sum that means anything.
+    package let hasTotal: Bool
     /// The rows that stand in the table in any case.
     package let fixedKeys: [String]
     /// The key of a fact.
@@ -118,6 +120,7 @@ package struct Tally<Fact: Sendable>: Sendable {
         ratios: [Ratio] = [],
         subject: @escaping @Sendable (Fact) -> ReportSubject,
         by: ReportTable.Rows,
+        hasTotal: Bool = true,
         fixedKeys: [String] = [],
         key: @escaping @Sendable (Fact) -> String
     ) {
@@ -128,6 +131,7 @@ package struct Tally<Fact: Sendable>: Sendable {
         self.ratios = ratios
         self.subject = subject
         self.by = by
+        self.hasTotal = hasTotal
         self.fixedKeys = fixedKeys
         self.key = key
     }
@@ -154,7 +158,7 @@ package struct Tally<Fact: Sendable>: Sendable {
             by: by,
             columns: columns,
             rows: (fixedKeys + others).map { row($0, sums[$0] ?? []) },
-            total: row(ReportTable.whole, whole)
+            total: hasTotal ? row(ReportTable.whole, whole) : nil
         )
     }
 
