@@ -31,7 +31,8 @@ package struct PublicReport: Sendable, Codable {
     let policies: [String]
     /// What hidden cells are.
     let note: [String: String]
-    let tables: [Table]
+    /// The tables.
+    package let tables: [Table]
 }
 
 extension Office {

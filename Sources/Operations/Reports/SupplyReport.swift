@@ -7,11 +7,13 @@ extension Office {
     /// What supply's report is made of.
     func supplySections(_ frame: ReportFrame, _ ground: CutGround, in area: VisibleArea) async throws -> MadeSections {
         let day = frame.asOf
+        // A demo's days are not those of its clock.
+        let lastMoment = isDemo || day >= today() ? frame.knownAt : day.lastMoment
         let (openings, feeds, communes, run) = try await store.read { reading in
             (
                 try reading.openings(
                     on: day,
-                    lastMoment: day.lastMoment,
+                    lastMoment: lastMoment,
                     knownAt: frame.knownAt,
                     district: ground.district
                 ),

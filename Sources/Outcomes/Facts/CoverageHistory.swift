@@ -159,6 +159,16 @@ package struct CoverageHistory: Sendable {
         return isToAsk ? .toAsk : .open
     }
 
+    /// Whether it was covered before a period: on the day before, or by the opening balance of a ledger that was opened in
+    /// the period, since what the first roll shows is nothing that the period brought.
+    package func wasCovered(before first: Day, to last: Day) -> Bool {
+        let before = first.adding(days: -1)
+        return spans.contains { span in
+            guard span.judgement == .covers else { return false }
+            return span.isInForce(on: before) || (span.origin == .opening && first <= span.from && span.from <= last)
+        }
+    }
+
     /// Whether somebody's work covered it on any day of a range.
     package func wasCovered(from first: Day, to last: Day) -> Bool {
         spans.contains { span in

@@ -104,6 +104,8 @@ package struct Tally<Fact: Sendable>: Sendable {
     package let subject: @Sendable (Fact) -> ReportSubject
     /// By what facts are told apart, and which key each has.
     package let by: ReportTable.Rows
+    /// Whether its rows have a sum that means anything.
+    package let hasTotal: Bool
     /// The rows that stand in the table in any case.
     package let fixedKeys: [String]
     /// The key of a fact.
@@ -118,6 +120,7 @@ package struct Tally<Fact: Sendable>: Sendable {
         ratios: [Ratio] = [],
         subject: @escaping @Sendable (Fact) -> ReportSubject,
         by: ReportTable.Rows,
+        hasTotal: Bool = true,
         fixedKeys: [String] = [],
         key: @escaping @Sendable (Fact) -> String
     ) {
@@ -128,33 +131,42 @@ package struct Tally<Fact: Sendable>: Sendable {
         self.ratios = ratios
         self.subject = subject
         self.by = by
+        self.hasTotal = hasTotal
         self.fixedKeys = fixedKeys
         self.key = key
     }
 
     /// The table.
     package var table: ReportTable {
-        var sums: [String: [Int]] = [:]
+        var places: [String: Int] = [:]
+        for key in fixedKeys { places[key] = places.count }
+        var sums = [[Int]](repeating: [Int](repeating: 0, count: figures.count), count: fixedKeys.count)
         var whole = [Int](repeating: 0, count: figures.count)
-        for key in fixedKeys { sums[key] = whole }
+        var amounts = whole
         for fact in facts {
-            let amounts = figures.map { $0.amount(fact) }
-            if amounts.allSatisfy({ $0 == 0 }) { continue }
-            for place in whole.indices { whole[place] += amounts[place] }
-            if by != .none {
-                let key = key(fact)
-                let own = sums[key] ?? amounts.map { _ in 0 }
-                sums[key] = zip(own, amounts).map(+)
+            var isCounted = false
+            for column in figures.indices {
+                amounts[column] = figures[column].amount(fact)
+                isCounted = isCounted || amounts[column] != 0
+                whole[column] += amounts[column]
+            }
+            if by == .none || !isCounted { continue }
+            let key = key(fact)
+            if let place = places[key] {
+                for column in amounts.indices { sums[place][column] += amounts[column] }
+            } else {
+                places[key] = sums.count
+                sums.append(amounts)
             }
         }
-        let others = sums.keys.filter { !fixedKeys.contains($0) }.sorted(by: Tally.precedes)
+        let others = places.keys.filter { !fixedKeys.contains($0) }.sorted(by: Tally.precedes)
         return ReportTable(
             id: id,
             title: title,
             by: by,
             columns: columns,
-            rows: (fixedKeys + others).map { row($0, sums[$0] ?? []) },
-            total: row(ReportTable.whole, whole)
+            rows: (fixedKeys + others).compactMap { key in places[key].map { row(key, sums[$0]) } },
+            total: hasTotal ? row(ReportTable.whole, whole) : nil
         )
     }
 

@@ -65,8 +65,8 @@ extension CoverageTables {
         figure(
             "covered_before",
             ReportText("Có việc làm bền vững trước kỳ", "Covered before the period"),
-            "Hộ có việc làm bền vững vào ngày trước kỳ báo cáo.",
-            "Covered on the day before the period."
+            "Hộ có việc làm bền vững vào ngày trước kỳ báo cáo, hoặc theo danh sách đầu tiên được nhập trong kỳ.",
+            "Covered on the day before the period, or by the opening balance of the first roll where that is of the period."
         ) { $0.wasCovered },
         figure(
             "newly_covered",

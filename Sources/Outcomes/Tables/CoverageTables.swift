@@ -114,7 +114,11 @@ package enum CoverageTables {
                 )
             ],
             rows: days.map { day in
-                let covered = coverable.count { $0.state(on: day) == .covered }
+                let covered = coverable.count { household in
+                    day < frame.from
+                        ? household.wasCovered(before: frame.from, to: frame.last)
+                        : household.state(on: day) == .covered
+                }
                 return ReportTable.Row(key: day.description, cells: [.count(covered)])
             },
             total: nil
@@ -138,13 +142,12 @@ package enum CoverageTables {
 
         init(_ history: CoverageHistory, _ frame: ReportFrame) {
             let isCoverable = history.coverability == .coverable
-            let before = frame.from.adding(days: -1)
             let shown = history.shown(on: frame.last)
             household = history.household
             traits = history.traits
             coverability = history.coverability
             state = isCoverable ? history.state(on: frame.last) : nil
-            wasCovered = isCoverable && history.state(on: before) == .covered
+            wasCovered = isCoverable && history.wasCovered(before: frame.from, to: frame.last)
             wasCoveredWithin = isCoverable && history.wasCovered(from: frame.from, to: frame.last)
             way = isCoverable ? shown?.way : nil
             origin = state == .covered ? shown?.origin : nil

@@ -116,6 +116,8 @@ package enum RetentionTables {
             ],
             subject: { .referral($0.fact.referral) },
             by: rows,
+            // A job is in the row of each number of months.
+            hasTotal: months.count == 1,
             fixedKeys: fixedKeys,
             key: key
         )
