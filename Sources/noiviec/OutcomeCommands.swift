@@ -10,8 +10,28 @@ struct OutcomeCommands: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "outcomes",
         abstract: "What others tell of people's work: lists in, what disagrees, samples for proof.",
-        subcommands: [ImportOutcomeList.self, ListDisagreements.self, SettleDisagreement.self, DrawSample.self]
+        subcommands: [
+            WriteOutcomeList.self, ImportOutcomeList.self, ListDisagreements.self, SettleDisagreement.self,
+            DrawSample.self,
+        ]
     )
+}
+
+/// The command `noiviec outcomes sheet`.
+struct WriteOutcomeList: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sheet",
+        abstract: "Write an empty list of outcomes to fill in and import."
+    )
+    @OptionGroup var options: CommonOptions
+    @Option(help: "The .xlsx file to write.")
+    var out: String
+
+    func run() async throws {
+        let settings = try await Terminal.settings(options)
+        let office = try await Terminal.office(settings, mayCreate: false)
+        try office.writeOutcomeSheet(to: out)
+    }
 }
 
 /// The command `noiviec outcomes import`.

@@ -1,5 +1,6 @@
 import Foundation
 import Households
+import Sheets
 import Store
 import Vocabulary
 import Workbooks
@@ -72,6 +73,23 @@ extension Office {
             AnswerReport.RefusedRow(row: row, refusal)
         }
         return report
+    }
+
+    /// Writes an empty list of outcomes to be filled in, with what may be chosen in each column.
+    ///
+    /// - Throws: `OperationError.cannotWrite`.
+    package func writeOutcomeSheet(to path: String) throws {
+        let table = SheetTable(
+            name: "Kết quả",
+            title: "Danh sách kết quả việc làm năm \(programme.year)",
+            columns: OutcomeColumn.allCases.map { SheetTable.Column(heading: $0.heading, choices: $0.choices) },
+            rows: []
+        )
+        do {
+            try SheetWriter.write([table], to: path)
+        } catch {
+            throw OperationError.cannotWrite(file: path)
+        }
     }
 
     private func outcomeSheet(_ file: String) async throws -> OutcomeSheet {

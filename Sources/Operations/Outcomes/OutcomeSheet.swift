@@ -29,6 +29,20 @@ enum OutcomeColumn: CaseIterable {
         case .check: "Sau số tháng"
         }
     }
+
+    /// What may be chosen in it.
+    var choices: [String] {
+        switch self {
+        case .kind: Outcome.Kind.allCases.map(\.label)
+        case .contract: EmployerAnswer.Contract.allCases.map(\.label)
+        case .insured: ["Có", "Không"]
+        case .evidence: OutcomeEvidence.allCases.map(\.label)
+        case .work: FoundJob.kinds.map(\.label)
+        case .reason: EndReason.allCases.map(\.wording.vi)
+        case .check: RetentionCheck.schedule.map { String($0) }
+        case .referral, .identity, .vacancy, .day, .months, .wage, .workplace: []
+        }
+    }
 }
 
 /// A list of outcomes as it stands on a sheet.

@@ -34,14 +34,22 @@ extension Reading {
     package func events(after number: Int64, in area: VisibleArea, limit: Int) throws -> EventPage {
         let part = area.condition(household: "h")
         let sql = """
-            SELECT e.id, e.at, e.kind, e.subject_kind, e.subject_id, e.data
-            FROM event e LEFT JOIN household h ON h.id = e.household_id
+            SELECT e.id, e.at, e.kind, e.subject_kind, e.subject_id, e.data, s.detail
+            FROM event e LEFT JOIN household h ON h.id = e.household_id LEFT JOIN referral_event s ON s.id = e.step_id
             WHERE e.id > ? AND (e.household_id IS NULL OR \(part.sql)) ORDER BY e.id LIMIT ?
             """
         let arguments: StatementArguments = [number] + part.arguments + [limit + 1]
         let rows = try Row.fetchAll(database, sql: sql, arguments: arguments)
-        let events = rows.prefix(limit).map { row in
-            StoredEvent(number: row[0], at: row[1], kind: row[2], subjectKind: row[3], subject: row[4], data: row[5])
+        let events = try rows.prefix(limit).map { row in
+            let data: String = row[5]
+            return StoredEvent(
+                number: row[0],
+                at: row[1],
+                kind: row[2],
+                subjectKind: row[3],
+                subject: row[4],
+                data: try (row[6] as String?).map { try StepFacts.added(of: $0, to: data) } ?? data
+            )
         }
         let hasMore = rows.count > limit
         // What is not of the area need not be looked at again.

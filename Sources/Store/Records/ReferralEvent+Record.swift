@@ -134,6 +134,29 @@ extension StoredDetail {
     }
 }
 
+/// What of a step other systems are told: codes, days and numbers, and nothing that somebody wrote.
+enum StepFacts {
+    /// The data of an event with what its step says.
+    static func added(of detail: String, to data: String) throws -> String {
+        let stored: StoredDetail
+        do {
+            stored = try JSONDecoder().decode(StoredDetail.self, from: Data(detail.utf8))
+        } catch {
+            throw StoreError.corrupt(table: "referral_event", column: "detail")
+        }
+        var told = StoredDetail(.made)
+        told.on = stored.on
+        told.start = stored.start
+        (told.contract, told.contractMonths) = (stored.contract, stored.contractMonths)
+        (told.isInsured, told.evidence) = (stored.isInsured, stored.evidence)
+        (told.months, told.isInWork, told.reason) = (stored.months, stored.isInWork, stored.reason)
+        let encoder = JSONEncoder()
+        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+        let members = String(decoding: try encoder.encode(told), as: UTF8.self).dropFirst()
+        return members == "}" ? data : data.dropLast() + "," + members
+    }
+}
+
 extension ReferralEvent {
     fileprivate init(row: Row) throws {
         let table = "referral_event"

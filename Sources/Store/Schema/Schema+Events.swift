@@ -6,6 +6,9 @@ extension Schema {
     /// writes at a time. People are named by random id only, and nothing that somebody wrote is taken over. A migration
     /// that makes one of these tables anew makes its triggers anew.
     ///
+    /// JSON is put together from numbers and codes by hand: functions of JSON may not stand in triggers of a schema that is not
+    /// trusted (`PRAGMA trusted_schema`). What a step says is read from the step itself, which never changes.
+    ///
     /// Not in the words of PostgreSQL, where each trigger calls a function and numbers come from a counter row.
     static let events = """
         CREATE TABLE event (
@@ -15,12 +18,13 @@ extension Schema {
             subject_kind TEXT NOT NULL,
             subject_id INTEGER NOT NULL,
             household_id INTEGER,
+            step_id INTEGER,
             data TEXT NOT NULL
         ) STRICT;
         CREATE TRIGGER event_stays BEFORE UPDATE ON event BEGIN SELECT RAISE(ABORT, 'events stay'); END;
         CREATE TRIGGER event_remains BEFORE DELETE ON event BEGIN SELECT RAISE(ABORT, 'events stay'); END;
         INSERT INTO setting (name, value) VALUES ('event_source', lower(hex(randomblob(16))));
-        INSERT INTO event (at, kind, subject_kind, subject_id, household_id, data)
+        INSERT INTO event (at, kind, subject_kind, subject_id, household_id, step_id, data)
             SELECT * FROM (\(sources.compactMap(\.ofThePast).joined(separator: " UNION ALL "))) ORDER BY 1;
         \(sources.map(\.trigger).joined(separator: "\n"))
         """
@@ -39,22 +43,25 @@ extension Schema {
         let kind: String
         let subject: (kind: String, id: String)
         let household: String
-        let data: [(String, String)]
+        /// The members of its data, the first of which is always there.
+        let data: [Member]
         /// With what the row is joined.
         var join = ""
+        /// The referral's step, where it is one.
+        var step = "NULL"
 
         private var values: String {
-            // A merge patch leaves out what is null.
-            let members = data.map { "'\($0.0)', \($0.1)" }.joined(separator: ", ")
-            return "\(at), \(kind), '\(subject.kind)', \(subject.id), \(household), "
-                + "json_patch('{}', json_object(\(members)))"
+            let members = data.enumerated().map { index, member in
+                "COALESCE('\(index == 0 ? "" : ",")\"\(member.name)\":' || \(member.json), '')"
+            }.joined(separator: " || ")
+            return "\(at), \(kind), '\(subject.kind)', \(subject.id), \(household), \(step), '{' || \(members) || '}'"
         }
 
         /// What writes it from now on.
         var trigger: String {
             """
             CREATE TRIGGER event_of_\(name) AFTER \(on) ON \(table) WHEN \(condition) BEGIN
-                INSERT INTO event (at, kind, subject_kind, subject_id, household_id, data)
+                INSERT INTO event (at, kind, subject_kind, subject_id, household_id, step_id, data)
                     SELECT \(values) \(join.isEmpty ? "" : "FROM (SELECT 1) \(join)");
             END;
             """
@@ -66,31 +73,40 @@ extension Schema {
         }
     }
 
-    /// True or false in JSON, or nothing.
-    private static func flag(_ value: String) -> String {
-        "json(CASE \(value) WHEN 1 THEN 'true' WHEN 0 THEN 'false' END)"
+    /// A member of an event's data: its name, and an expression of its JSON, or of nothing.
+    private struct Member {
+        let name: String
+        let json: String
+
+        static func number(_ name: String, _ column: String) -> Member { Member(name: name, json: column) }
+
+        /// A code or a day.
+        static func code(_ name: String, _ column: String) -> Member {
+            Member(name: name, json: "'\"' || replace(replace(\(column), '\\', '\\\\'), '\"', '\\\"') || '\"'")
+        }
+
+        static func flag(_ name: String, _ condition: String) -> Member {
+            Member(name: name, json: "CASE WHEN \(condition) THEN 'true' ELSE 'false' END")
+        }
     }
 
-    private static let ofReferral: [(String, String)] =
-        [
-            ("referral", "NEW.referral_id"), ("event", "NEW.id"), ("member", "r.member_id"),
-            ("household", "r.household_id"), ("vacancy", "r.vacancy_id"), ("day", "NEW.day"), ("step", "NEW.step"),
-        ]
-        + ["start", "contract", "contractMonths", "evidence", "months", "on"].map {
-            ($0, "json_extract(NEW.detail, '$.\($0)')")
-        } + ["isInsured", "isInWork"].map { ($0, flag("json_extract(NEW.detail, '$.\($0)')")) }
-        + [("reason", "CASE WHEN NEW.step IN ('ended', 'closed') THEN json_extract(NEW.detail, '$.reason') END")]
-
-    private static let ofLine: [(String, String)] = [
-        ("line", "NEW.id"), ("member", "NEW.member_id"), ("household", "NEW.household_id"), ("origin", "NEW.origin"),
-        ("work", "NEW.kind"), ("contract", "NEW.contract_band"), ("covers", flag("NEW.covers")),
-        ("from", "NEW.from_day"),
-        ("until", "NEW.to_day"), ("evidence", "COALESCE(NEW.outcome_evidence, NEW.evidence)"),
-        ("referral", "NEW.referral_id"), ("corrected", flag("NEW.correction_reason IS NOT NULL")),
+    private static let ofReferral: [Member] = [
+        .number("referral", "NEW.referral_id"), .number("event", "NEW.id"), .number("member", "r.member_id"),
+        .number("household", "r.household_id"), .number("vacancy", "r.vacancy_id"), .code("day", "NEW.day"),
+        .code("step", "NEW.step"),
     ]
 
-    private static let ofVacancy: [(String, String)] = [
-        ("vacancy", "NEW.id"), ("source", "NEW.source"), ("employer", "NEW.employer_id"), ("openings", "NEW.openings"),
+    private static let ofLine: [Member] = [
+        .number("line", "NEW.id"), .number("member", "NEW.member_id"), .number("household", "NEW.household_id"),
+        .code("origin", "NEW.origin"), .code("work", "NEW.kind"), .code("contract", "NEW.contract_band"),
+        .flag("covers", "NEW.covers"), .code("from", "NEW.from_day"), .code("until", "NEW.to_day"),
+        .code("evidence", "COALESCE(NEW.outcome_evidence, NEW.evidence)"), .number("referral", "NEW.referral_id"),
+        .flag("corrected", "NEW.correction_reason IS NOT NULL"),
+    ]
+
+    private static let ofVacancy: [Member] = [
+        .number("vacancy", "NEW.id"), .code("source", "NEW.source"), .number("employer", "NEW.employer_id"),
+        .number("openings", "NEW.openings"),
     ]
 
     private static let sources: [EventSource] = [
@@ -105,7 +121,8 @@ extension Schema {
             subject: ("referral", "NEW.referral_id"),
             household: "r.household_id",
             data: ofReferral,
-            join: "JOIN referral r ON r.id = NEW.referral_id"
+            join: "JOIN referral r ON r.id = NEW.referral_id",
+            step: "NEW.id"
         ),
         EventSource(
             name: "referral_undone",
@@ -118,7 +135,8 @@ extension Schema {
             subject: ("referral", "NEW.referral_id"),
             household: "r.household_id",
             data: ofReferral,
-            join: "JOIN referral r ON r.id = NEW.referral_id"
+            join: "JOIN referral r ON r.id = NEW.referral_id",
+            step: "NEW.id"
         ),
         EventSource(
             name: "line_recorded",
@@ -166,7 +184,7 @@ extension Schema {
             kind: "'vacancy.closed'",
             subject: ("vacancy", "NEW.id"),
             household: "NULL",
-            data: ofVacancy + [("reason", "NEW.closed_reason")]
+            data: ofVacancy + [.code("reason", "NEW.closed_reason")]
         ),
         EventSource(
             name: "vacancy_opened_again",
@@ -190,7 +208,7 @@ extension Schema {
             kind: "'employer.confirmed'",
             subject: ("employer", "NEW.employer_id"),
             household: "NULL",
-            data: [("employer", "NEW.employer_id"), ("until", "NEW.valid_until")]
+            data: [.number("employer", "NEW.employer_id"), .code("until", "NEW.valid_until")]
         ),
         EventSource(
             name: "employer_unconfirmed",
@@ -202,7 +220,7 @@ extension Schema {
             kind: "'employer.confirmation_withdrawn'",
             subject: ("employer", "NEW.employer_id"),
             household: "NULL",
-            data: [("employer", "NEW.employer_id")]
+            data: [.number("employer", "NEW.employer_id")]
         ),
         EventSource(
             name: "employer_blocked",
@@ -214,7 +232,7 @@ extension Schema {
             kind: "'employer.blocked'",
             subject: ("employer", "NEW.id"),
             household: "NULL",
-            data: [("employer", "NEW.id")]
+            data: [.number("employer", "NEW.id")]
         ),
         EventSource(
             name: "employer_unblocked",
@@ -226,7 +244,7 @@ extension Schema {
             kind: "'employer.unblocked'",
             subject: ("employer", "NEW.id"),
             household: "NULL",
-            data: [("employer", "NEW.id")]
+            data: [.number("employer", "NEW.id")]
         ),
         EventSource(
             name: "run_stored",
@@ -238,7 +256,7 @@ extension Schema {
             kind: "'plan.run'",
             subject: ("run", "NEW.id"),
             household: "NULL",
-            data: [("run", "NEW.id"), ("day", "NEW.day")]
+            data: [.number("run", "NEW.id"), .code("day", "NEW.day")]
         ),
     ]
 }
