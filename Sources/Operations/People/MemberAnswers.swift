@@ -49,15 +49,51 @@ extension Refusal {
 
     /// That is no answer to this question.
     package static func impossibleAnswer(_ field: String) -> Refusal {
-        Refusal(
+        let words = AnswerField(rawValue: field)?.wording ?? Wording(field, field)
+        return Refusal(
             .invalid,
             "impossible_answer",
             field: field,
-            "This is no answer to \(field).",
-            "Giá trị này không phải là câu trả lời cho \(field)."
+            "This is no answer to “\(words.en)”.",
+            "Giá trị này không phải là câu trả lời cho “\(words.vi)”."
         )
     }
 
+    /// A text names no occupation, or one of several.
+    static func occupationUnclear(_ near: [(code: String, name: String)]) -> Refusal {
+        let list = near.map { "\($0.code) \($0.name)" }.joined(separator: "; ")
+        return Refusal(
+            .invalid,
+            "occupation_unclear",
+            near.isEmpty ? "There is no such occupation; give its code." : "Give one of these codes: \(list).",
+            near.isEmpty ? "Không tìm thấy nghề này; hãy ghi mã nghề." : "Hãy ghi một trong các mã: \(list)."
+        )
+    }
+
+    /// What should be a day is none.
+    package static let noDay = Refusal(
+        .invalid,
+        "no_day",
+        field: "day",
+        "This is no day; write it as 31/12/2024.",
+        "Đây không phải là ngày; hãy ghi như 31/12/2024."
+    )
+
     /// Nothing was answered.
     package static let noAnswer = Refusal(.invalid, "no_answer", "No answer was given.", "Chưa có câu trả lời nào.")
+}
+
+extension Programme {
+    /// The code of an occupation that somebody has typed by its code or by its name, with marks or without.
+    ///
+    /// - Throws: `OperationError.refused`, with those that may be meant.
+    package func occupation(_ text: String) throws -> String {
+        if occupationNames[text] != nil { return text }
+        let search = folded(text)
+        let near = occupationNames.filter { folded($0.value).contains(search) }.sorted { $0.key < $1.key }
+        // Of groups of one name the narrowest says most.
+        let same = near.filter { folded($0.value) == search }.max { $0.key.utf8.count < $1.key.utf8.count }
+        if let only = same ?? (near.count == 1 ? near.first : nil) { return only.key }
+        throw OperationError.refused(.occupationUnclear(near.prefix(8).map { ($0.key, $0.value) }))
+    }
 }

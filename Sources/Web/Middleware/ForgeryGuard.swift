@@ -12,11 +12,6 @@ struct ForgeryGuard: RouterMiddleware {
     /// The longest form that is read.
     static let longestForm = 1 << 20
 
-    /// The field of a form that carries the token.
-    private struct Field: Decodable {
-        let csrf: String?
-    }
-
     func handle(
         _ request: Request,
         context: VisitorContext,
@@ -63,10 +58,6 @@ struct ForgeryGuard: RouterMiddleware {
         if let name = HTTPField.Name("X-CSRF-Token"), let token = request.headers[name] { return token }
         guard request.headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") == true else { return nil }
         let body = try await request.collectBody(upTo: longestForm)
-        do {
-            return try URLEncodedFormDecoder().decode(Field.self, from: String(buffer: body)).csrf
-        } catch {
-            throw HTTPError(.badRequest)
-        }
+        return try Form(encoded: String(buffer: body)).text("csrf")
     }
 }

@@ -17,6 +17,8 @@ enum StaffPages {
     /// Every group, in the order of the menu.
     private static let kinds: [any PageGroup.Type] = [
         PlanPages.self, JobPages.self,
+        HouseholdPages.self, PeoplePages.self, MemberPages.self, MemberChangePages.self, MakeReferralPages.self,
+        ExportPages.self,
     ]
 
     /// Names and texts of all templates.

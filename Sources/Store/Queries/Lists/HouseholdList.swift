@@ -184,6 +184,16 @@ extension Reading {
         return try Int.fetchOne(database, sql: sql, arguments: [run] + conditions.arguments) ?? 0
     }
 
+    /// The villages of a commune that a caller may see households of, in order.
+    package func villages(of commune: UnitCode, in area: VisibleArea) throws -> [String] {
+        var conditions = Conditions()
+        conditions.add("h.departure IS NULL")
+        conditions.add("h.commune = ?", [commune.description])
+        conditions.add(area)
+        let sql = "SELECT DISTINCT h.village FROM household h WHERE \(conditions.sql) ORDER BY h.village"
+        return try String.fetchAll(database, sql: sql, arguments: conditions.arguments)
+    }
+
     /// Whether a household is one that a caller may see.
     package func isVisible(_ household: HouseholdID, in area: VisibleArea) throws -> Bool {
         var conditions = Conditions()

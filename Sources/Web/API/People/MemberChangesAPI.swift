@@ -14,18 +14,35 @@ struct MemberChangesAPI: EndpointGroup {
     }
 
     /// That consent is withdrawn.
-    private struct Withdrawal: Decodable {
+    struct Withdrawal: Decodable {
         let day: String?
         let reason: String?
+
+        static let schema = Schema.object([.optional("day", .day), .optional("reason", .text(1...500))])
     }
 
     /// Consent given anew.
-    private struct GivenConsent: Decodable {
+    struct GivenConsent: Decodable {
         let textVersion: String
         let language: String
         let withInterpreter: Bool
         let signed: Bool
         let day: String?
+
+        /// The consent itself.
+        var consent: Consent {
+            Consent(
+                textVersion: textVersion,
+                language: language,
+                withInterpreter: withInterpreter,
+                isSigned: signed
+            )
+        }
+
+        static let schema = Schema.object([
+            .required("textVersion", .text(1...40)), .required("language", .text(3...3)),
+            .required("withInterpreter", .boolean), .required("signed", .boolean), .optional("day", .day),
+        ])
     }
 
     var endpoints: [Endpoint] { [answering, withdrawing, consenting, erasing] }
@@ -68,7 +85,7 @@ struct MemberChangesAPI: EndpointGroup {
             tag: "people",
             "Notes that a person does not want to be contacted: nothing is shared any more, referrals under way are closed.",
             access: .may(.withdrawConsent),
-            body: .json(.object([.optional("day", .day), .optional("reason", .text(1...500))])),
+            body: .json(Withdrawal.schema),
             success: [.nothing],
             refusals: [.notFound, .futureDay]
         ) { [office] request in
@@ -91,24 +108,13 @@ struct MemberChangesAPI: EndpointGroup {
             tag: "people",
             "Notes that a person who had withdrawn wants to be contacted again.",
             access: .may(.withdrawConsent),
-            body: .json(
-                .object([
-                    .required("textVersion", .text(1...40)), .required("language", .text(3...3)),
-                    .required("withInterpreter", .boolean), .required("signed", .boolean), .optional("day", .day),
-                ])
-            ),
+            body: .json(GivenConsent.schema),
             success: [.nothing],
             refusals: [.notFound, .futureDay]
         ) { [office] request in
             let body = try request.body(as: GivenConsent.self)
-            let consent = Consent(
-                textVersion: body.textVersion,
-                language: body.language,
-                withInterpreter: body.withInterpreter,
-                isSigned: body.signed
-            )
             let day = body.day.flatMap { Day(iso: $0) }
-            try await office.recordConsent(caller: request.caller, try request.id("member"), consent, day: day)
+            try await office.recordConsent(caller: request.caller, try request.id("member"), body.consent, day: day)
             return .nothing
         }
     }

@@ -34,9 +34,15 @@ struct Form: Sendable {
             throw HTTPError(.unsupportedMediaType)
         }
         var request = request
-        let body = try await request.collectBody(upTo: longest)
+        return try Form(encoded: String(buffer: try await request.collectBody(upTo: longest)))
+    }
+
+    /// A form as browsers send it; a field may be sent more than once.
+    ///
+    /// - Throws: `HTTPError` where it is no form.
+    init(encoded body: String) throws(HTTPError) {
         var fields: [String: [String]] = [:]
-        for part in String(buffer: body).split(separator: "&") {
+        for part in body.split(separator: "&") {
             let sides = part.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
             guard let name = QueryString.decoded(sides[0]),
                 let value = QueryString.decoded(sides.count > 1 ? sides[1] : "")
@@ -44,7 +50,7 @@ struct Form: Sendable {
             // Browsers send line ends as carriage return and line feed.
             fields[name, default: []].append(value.replacing("\r\n", with: "\n"))
         }
-        return Form(fields)
+        self.fields = fields
     }
 
     /// A field without spaces around it; nil where it is empty or was not sent.
