@@ -38,11 +38,11 @@ struct ImportTableTests {
         // Service turns the configuration into the pure modules' values, so it names their types.
         "Service": [
             "Operations", "Workbooks", "Feeds", "Store", "Web", "Vocabulary", "Households", "Vacancies", "Scoring",
-            "Referrals",
+            "Outcomes", "Referrals",
             "Configuration", "ServiceLifecycle", "Hummingbird", "Logging", "Yams", "Foundation",
         ],
         "noiviec": [
-            "Service", "Operations", "Store", "Feeds", "Workbooks", "Households", "Referrals", "Vacancies",
+            "Service", "Operations", "Store", "Feeds", "Workbooks", "Households", "Outcomes", "Referrals", "Vacancies",
             "Vocabulary",
             "ArgumentParser", "Foundation", "Logging", "Synchronization",
         ],
