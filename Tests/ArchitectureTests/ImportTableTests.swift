@@ -42,7 +42,7 @@ struct ImportTableTests {
             "Configuration", "ServiceLifecycle", "Hummingbird", "Logging", "Yams", "Foundation",
         ],
         "noiviec": [
-            "Service", "Operations", "Store", "Feeds", "Workbooks", "Households", "Referrals", "Vacancies",
+            "Service", "Operations", "Store", "Feeds", "Workbooks", "Households", "Outcomes", "Referrals", "Vacancies",
             "Vocabulary",
             "ArgumentParser", "Foundation", "Logging", "Synchronization",
         ],
