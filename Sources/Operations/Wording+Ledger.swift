@@ -55,6 +55,19 @@ extension CoverageEntry.Evidence {
     }
 }
 
+extension OutcomeEvidence {
+    /// By what it is known, in words.
+    package var wording: Wording {
+        switch self {
+        case .none: Wording("chỉ do cán bộ nhập", "entered, nothing shown")
+        case .worker: Wording("người lao động cho biết", "the worker says so")
+        case .employer: Wording("nơi tuyển cho biết", "the employer says so")
+        case .document: Wording("đã xem hợp đồng hoặc phiếu lương", "a contract or pay slip was seen")
+        case .insurance: Wording("dữ liệu bảo hiểm xã hội", "the social insurance record")
+        }
+    }
+}
+
 extension HouseholdState {
     /// How a run left the household, and why where it has nothing, in words.
     package var wording: Wording {
