@@ -173,7 +173,10 @@ let package = Package(
         tests("ServiceTests", ["Fixtures", "Service", "Operations"]),
         tests(
             "EndToEndTests",
-            ["Fixtures", "noiviec", "Households", "Operations", "Service", "Store", "Vacancies", "Vocabulary"]
+            [
+                "Fixtures", "noiviec", "Households", "Operations", "Service", "Store", "Vacancies", "Vocabulary",
+                asyncHTTPClient, nioCore,
+            ]
         ),
     ]
 )

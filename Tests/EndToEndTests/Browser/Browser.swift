@@ -1,5 +1,6 @@
+import AsyncHTTPClient
 import Foundation
-import FoundationNetworking
+import NIOCore
 
 /// A real browser, driven as a person would drive it, by the W3C WebDriver protocol.
 final class Browser: Sendable {
@@ -27,14 +28,10 @@ final class Browser: Sendable {
     private let base: String
     private let driver: Program.Running
     private let session: String
-    private let network: URLSession
 
     /// Opens a browser at a site.
     init(at base: String, _ setup: Setup = Setup()) async throws {
         self.base = base
-        let configuration = URLSessionConfiguration.ephemeral
-        configuration.timeoutIntervalForRequest = 60
-        network = URLSession(configuration: configuration)
         let port = Int.random(in: 20_000...60_000)
         let address = "http://127.0.0.1:\(port)"
         driver = try Program(environment: [:]).start(Browser.driver, ["--port=\(port)"])
@@ -52,9 +49,12 @@ final class Browser: Sendable {
         var begun: String?
         for _ in 0..<600 where begun == nil {
             do {
-                let value = try await Browser.send(network, "POST", address + "/session", wanted)
+                let value = try await Browser.send("POST", address + "/session", wanted)
                 begun = (value as? [String: Any])?["sessionId"] as? String
-            } catch is URLError {
+            } catch is Failure {
+                throw Failure(description: "the browser did not start")
+            } catch {
+                // Nobody listens there yet.
                 try await Task.sleep(for: .milliseconds(100))
             }
         }
@@ -194,23 +194,18 @@ final class Browser: Sendable {
 
     @discardableResult
     private func call(_ method: String, _ path: String, _ body: [String: Any]?) async throws -> Any? {
-        try await Browser.send(network, method, session + path, body)
+        try await Browser.send(method, session + path, body)
     }
 
-    private static func send(
-        _ network: URLSession,
-        _ method: String,
-        _ address: String,
-        _ body: [String: Any]?
-    ) async throws -> Any? {
-        guard let url = URL(string: address) else { throw URLError(.badURL) }
-        var request = URLRequest(url: url)
-        request.httpMethod = method
+    private static func send(_ method: String, _ address: String, _ body: [String: Any]?) async throws -> Any? {
+        var request = HTTPClientRequest(url: address)
+        request.method = .RAW(value: method)
         if let body {
-            request.httpBody = try JSONSerialization.data(withJSONObject: body)
-            request.setValue("application/json; charset=utf-8", forHTTPHeaderField: "Content-Type")
+            request.body = .bytes(ByteBuffer(bytes: try JSONSerialization.data(withJSONObject: body)))
+            request.headers.add(name: "Content-Type", value: "application/json; charset=utf-8")
         }
-        let (data, _) = try await network.data(for: request)
+        let response = try await HTTPClient.shared.execute(request, timeout: .seconds(60))
+        let data = Data(try await response.body.collect(upTo: 64 << 20).readableBytesView)
         let answer = try JSONSerialization.jsonObject(with: data) as? [String: Any]
         let value = answer?["value"]
         if let failure = value as? [String: Any], let error = failure["error"] as? String {
