@@ -17,7 +17,9 @@ package struct Baselines: Hashable, Sendable {
         instance.inCallerOrder(Greedy(instance).fill(byScore(instance), rounds: [{ $0 }, { _ in true }]).vacancyOf)
     }
 
-    /// By score, best first; by member and vacancy where scores are equal. Counting keeps it linear.
+    /// By score, best first; by member and vacancy where scores are equal.
+    ///
+    /// Counting keeps it linear.
     private static func byScore(_ instance: Instance) -> [(member: Int32, pair: Int32)] {
         var begin = [Int](repeating: 0, count: Int(UInt16.max) + 2)
         for pair in 0..<instance.pairCount { begin[Int(UInt16.max) - Int(instance.pairs.score[pair]) + 1] += 1 }

@@ -41,7 +41,7 @@ struct ImportOutcomeList: AsyncParsableCommand {
         abstract:
             "Take in a list of hires, people still employed and people gone; the same list again changes nothing.",
         discussion: """
-            Headings: Kết quả (Nhận việc, Đang làm việc, Nghỉ việc), Ngày, Mã phiếu or Số định danh; where known Mã việc \
+            Headings: Kết quả (Nhận việc, Đang làm việc, Nghỉ việc), Ngày, Mã phiếu or Số CCCD; where known Mã việc \
             làm, Loại hợp đồng, Số tháng hợp đồng, Tiền lương tháng (đồng), Tham gia BHXH, Căn cứ, Hình thức việc làm, \
             Nơi làm việc, Lý do nghỉ việc, Sau số tháng.
             """

@@ -105,12 +105,14 @@ struct OutcomeTests {
             #expect(try await begun.office.take([hired], caller: .example()).map(\.name) == ["taken"])
             let place = try await begun.later(days: 100)
             let other = try await place.member("B An")
-            let found = outcome(.hired, "2024-03-01", .document) { ($0.member, $0.workplace) = (other.id, "May X") }
+            let found = outcome(.hired, "2024-03-01", .document) {
+                ($0.member, $0.workplace) = (other.id, "May Nà Lẹng")
+            }
             let answers = try await place.office.take(
                 [
                     outcome(.working, "2024-04-20") { $0.referral = referral.id },
                     outcome(.working, "2024-04-21") { $0.referral = referral.id }, found, found,
-                    outcome(.hired, "2024-03-01", .worker) { ($0.member, $0.workplace) = (other.id, "May Y") },
+                    outcome(.hired, "2024-03-01", .worker) { ($0.member, $0.workplace) = (other.id, "Gạch Sông Cầu") },
                 ],
                 caller: .example()
             )

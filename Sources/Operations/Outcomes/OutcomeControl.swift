@@ -102,6 +102,7 @@ extension Office {
     ///   - evidence: only placements of this evidence; nil for all.
     ///   - filter: which placements.
     ///   - caller: who asks.
+    /// - Returns: the placements that were drawn.
     /// - Throws: `OperationError.refused`.
     package func proofSample(
         _ size: Int,

@@ -15,7 +15,7 @@ enum OutcomeColumn: CaseIterable {
         switch self {
         case .kind: "Kết quả"
         case .referral: "Mã phiếu"
-        case .identity: "Số định danh"
+        case .identity: "Số CCCD"
         case .vacancy: "Mã việc làm"
         case .day: "Ngày"
         case .contract: "Loại hợp đồng"
@@ -191,14 +191,14 @@ extension Refusal {
     static let noOutcomeSheet = Refusal(
         .invalid,
         "no_outcome_sheet",
-        "This is no list of outcomes: a row with the headings “Kết quả”, “Ngày”, and “Mã phiếu” or “Số định danh” is missing.",
-        "Tệp này không phải danh sách kết quả: thiếu dòng tiêu đề có “Kết quả”, “Ngày” và “Mã phiếu” hoặc “Số định danh”."
+        "This is no list of outcomes: a row with the headings “Kết quả”, “Ngày”, and “Mã phiếu” or “Số CCCD” is missing.",
+        "Tệp này không phải danh sách kết quả: thiếu dòng tiêu đề có “Kết quả”, “Ngày” và “Mã phiếu” hoặc “Số CCCD”."
     )
     /// An identity number of nobody, or of several people.
     static let nobodyOfIdentity = Refusal(
         .invalid,
         "nobody_of_identity",
-        field: "Số định danh",
+        field: "Số CCCD",
         "Nobody here has this identity number, or more than one person has it.",
         "Không tìm thấy người có số định danh này, hoặc có nhiều hơn một người."
     )

@@ -2,7 +2,9 @@ import Matching
 import Referrals
 
 /// What somebody could have reached who had known the whole year beforehand: every vacancy that came, and how every pair
-/// would have answered. No policy of the same year can do better in any week.
+/// would have answered.
+///
+/// No policy of the same year can do better in any week.
 struct Hindsight: Sendable {
     private struct Pair {
         let seeker: Int32

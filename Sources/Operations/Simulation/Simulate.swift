@@ -108,7 +108,9 @@ extension Office {
     ///   - weeks: how long a year is.
     ///   - seeds: how many years.
     ///   - every: which weeks are shown.
+    ///   - caller: who asks.
     ///   - progress: told after each year.
+    /// - Returns: what each way reached.
     /// - Throws: `OperationError.noRoll`; `OperationError.refused` where the caller may not read the plan.
     package func simulate(
         weeks: Int,

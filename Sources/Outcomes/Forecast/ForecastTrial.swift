@@ -60,11 +60,6 @@ package struct ForecastTrial: Sendable {
         for number in 0..<days {
             let day = start.adding(days: number)
             let factor = truth.factor(Double(number) / Double(days), isRising: isRising) * fortune
-            if number % 7 == 0, weeks.contains(number / 7) {
-                forecasts.append(
-                    forecast(of: courses, connected: connected, prior, from: start, on: day, days: days)
-                )
-            }
             for index in courses.indices where courses[index].standing == .open {
                 connected += courses[index].play(on: day, chances, factor, prior, &random)
             }
@@ -74,6 +69,12 @@ package struct ForecastTrial: Sendable {
                     courses.append(ReferralCourse(stages: [.init(.proposed, day)], standing: .open))
                 }
                 new -= 1
+            }
+            // At the end of the day: what happened on it is known.
+            if number % 7 == 0, weeks.contains(number / 7) {
+                forecasts.append(
+                    forecast(of: courses, connected: connected, prior, from: start, on: day, days: days)
+                )
             }
         }
         return forecasts.flatMap { $0.map { Saying(chance: $0.chance, came: connected >= $0.target) } }
@@ -92,7 +93,7 @@ package struct ForecastTrial: Sendable {
         let question = ForecastQuestion(
             .connections,
             day: day,
-            end: start.adding(days: days),
+            end: start.adding(days: days - 1),
             target: 0,
             reached: [connected],
             candidates: underWay.map { [ForecastQuestion.UnderWay(stage: $0, vacancy: 0)] },

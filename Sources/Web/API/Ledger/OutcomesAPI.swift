@@ -105,7 +105,9 @@ struct OutcomesAPI: EndpointGroup {
     }
 }
 
-/// An outcome as it is sent. Its codes and days are read one by one, so that one that is none does not refuse the others.
+/// An outcome as it is sent.
+///
+/// Its codes and days are read one by one, so that one that is none does not refuse the others.
 private struct OutcomeBody: Decodable {
     let kind: String
     let day: String
