@@ -28,8 +28,7 @@ extension Office {
         var visible = filter
         visible.area = caller.area
         let (day, programme) = (today(), programme)
-        let (rows, members) = try await store.write { [visible] writing -> ([[String]], [MemberID]) in
-            let reading = writing.reading
+        let (rows, members) = try await store.read { [visible] reading -> ([[String]], [MemberID]) in
             let run = try reading.latestRunNumber() ?? 0
             guard try reading.householdCount(visible, run: run) <= Office.mostExported else {
                 throw OperationError.refused(.tooManyToExport)
@@ -41,6 +40,10 @@ extension Office {
                     members.append(member.id)
                 }
             }
+            return (rows, members)
+        }
+        // Before anything is written.
+        try await store.write { writing in
             try noteAccess(
                 to: nil,
                 action: "export_people",
@@ -49,7 +52,6 @@ extension Office {
                 caller: caller,
                 writing
             )
-            return (rows, members)
         }
         try await register(file: path, .export, members: members)
         let table = SheetTable(

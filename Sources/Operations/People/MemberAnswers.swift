@@ -90,10 +90,20 @@ extension Programme {
     package func occupation(_ text: String) throws -> String {
         if occupationNames[text] != nil { return text }
         let search = folded(text)
-        let near = occupationNames.filter { folded($0.value).contains(search) }.sorted { $0.key < $1.key }
+        let words = text.lowercased()
+        // Whole words with their marks first: who types “may” means sewing more often than machines (“máy”).
+        let near = occupationNames.filter { folded($0.value).contains(search) }.sorted { one, other in
+            let (left, right) = (one.value.hasWords(words), other.value.hasWords(words))
+            return left == right ? one.key < other.key : left
+        }
         // Of groups of one name the narrowest says most.
         let same = near.filter { folded($0.value) == search }.max { $0.key.utf8.count < $1.key.utf8.count }
         if let only = same ?? (near.count == 1 ? near.first : nil) { return only.key }
         throw OperationError.refused(.occupationUnclear(near.prefix(8).map { ($0.key, $0.value) }))
     }
+}
+
+extension String {
+    /// Whether words stand in it as they are written, not in the middle of others.
+    fileprivate func hasWords(_ words: String) -> Bool { " \(lowercased()) ".contains(" \(words) ") }
 }
