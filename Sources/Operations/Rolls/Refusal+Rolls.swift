@@ -10,7 +10,7 @@ extension Refusal {
     package static let importBusy = Refusal(
         .conflict,
         "import_busy",
-        "This import is being read or changed; wait until that is done.",
+        "These rolls are being read or changed; wait until that is done.",
         "Lượt nhập này đang được đọc hoặc sửa; hãy đợi xong."
     )
     /// The rolls are in already.

@@ -16,7 +16,16 @@ protocol PageGroup: Sendable {
 enum StaffPages {
     /// Every group, in the order of the menu.
     private static let kinds: [any PageGroup.Type] = [
-        PlanPages.self, VacancyPages.self, JobPages.self, ImportPages.self, WaitingPages.self, ImportResultPages.self, DuplicatePages.self, WeekPages.self, CallAnswerPages.self, BoardPages.self, ReferralPages.self, HouseholdPages.self, PeoplePages.self, MemberPages.self, MemberChangePages.self, MakeReferralPages.self, SettingsPages.self, AccountPages.self, TokenPages.self, PolicyPages.self, AuditPages.self, ProgrammePages.self, CommunePages.self, ProposalPages.self, WhatIfPages.self, VacancyFormPages.self, VacancySheetPages.self, EmployerPages.self, EmployerFormPages.self, FeedPages.self, LetterPages.self, AnswerSheetPages.self, CallSheetPages.self, ExportPages.self,
+        WeekPages.self, CallAnswerPages.self, CallSheetPages.self,
+        ProgrammePages.self, CommunePages.self,
+        HouseholdPages.self, PeoplePages.self, MemberPages.self, MemberChangePages.self, ExportPages.self,
+        VacancyPages.self, VacancyFormPages.self, VacancySheetPages.self,
+        EmployerPages.self, EmployerFormPages.self,
+        PlanPages.self, ProposalPages.self, WhatIfPages.self,
+        BoardPages.self, ReferralPages.self, MakeReferralPages.self, LetterPages.self, AnswerSheetPages.self,
+        FeedPages.self,
+        ImportPages.self, WaitingPages.self, ImportResultPages.self, DuplicatePages.self,
+        SettingsPages.self, AccountPages.self, TokenPages.self, PolicyPages.self, AuditPages.self, JobPages.self,
     ]
 
     /// Names and texts of all templates.

@@ -1,7 +1,6 @@
 import Foundation
 import HTTPTypes
 import Hummingbird
-import NIOCore
 import Operations
 
 /// A list of people as a file, for a purpose that is noted.
