@@ -51,6 +51,7 @@ extension Writing {
         "DELETE FROM unreached_call WHERE member_id = :id",
         "UPDATE coverage_entry SET workplace = NULL WHERE member_id = :id",
         "UPDATE coverage_entry SET correction_reason = '-' WHERE member_id = :id AND correction_reason IS NOT NULL",
+        "UPDATE outcome_report SET settled_reason = '-' WHERE member_id = :id AND settled_reason IS NOT NULL",
         "UPDATE referral SET override_reason = '-' WHERE member_id = :id AND override_reason IS NOT NULL",
         """
         UPDATE referral_event SET reason = NULL, evidence = NULL,

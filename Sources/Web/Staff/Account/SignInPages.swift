@@ -35,7 +35,7 @@ struct SignInPages: Sendable {
     private func signIn(_ request: Request, _ context: VisitorContext) async throws -> Response {
         let form = try await Form.read(request)
         let texts = pages.texts(context.choices.language)
-        let name = form.text("name") ?? ""
+        guard let name = form.text("name") else { throw HTTPError(.badRequest) }
         let secret: String?
         do {
             secret = try await office.signIn(
