@@ -95,29 +95,35 @@ final class Browser: Sendable {
         try await call("GET", "/element/\(element.id)/text", nil) as? String ?? ""
     }
 
-    /// The first thing that a selector names.
+    /// The first thing that a selector names, waited for while the page is still coming.
     func find(_ selector: String) async throws -> Element {
-        guard let found = try await all(selector).first else {
-            throw Failure(description: "nothing is \(selector) on \(try await path())")
-        }
-        return found
+        try await awaited("nothing is \(selector)") { try await all(selector).first }
     }
 
     /// Everything that a selector names.
     func all(_ selector: String) async throws -> [Element] {
-        let wanted = ["using": "css selector", "value": selector]
-        let found = try await call("POST", "/elements", wanted) as? [[String: String]] ?? []
+        try await elements(using: "css selector", selector)
+    }
+
+    /// The link or button whose text holds some words, waited for while the page is still coming.
+    func named(_ words: String) async throws -> Element {
+        let path = "//*[self::a or self::button or self::summary][contains(normalize-space(.), \"\(words)\")]"
+        return try await awaited("no link or button says \(words)") {
+            try await elements(using: "xpath", path).first
+        }
+    }
+
+    private func elements(using way: String, _ value: String) async throws -> [Element] {
+        let found = try await call("POST", "/elements", ["using": way, "value": value]) as? [[String: String]] ?? []
         return found.compactMap { $0.values.first.map(Element.init) }
     }
 
-    /// The link or button whose text holds some words.
-    func named(_ words: String) async throws -> Element {
-        let path = "//*[self::a or self::button or self::summary][contains(normalize-space(.), \"\(words)\")]"
-        let found = try await call("POST", "/elements", ["using": "xpath", "value": path]) as? [[String: String]] ?? []
-        guard let id = found.first?.values.first else {
-            throw Failure(description: "no link or button says \(words) on \(try await self.path())")
+    private func awaited(_ failure: String, _ look: () async throws -> Element?) async throws -> Element {
+        for _ in 0..<100 {
+            if let found = try await look() { return found }
+            try await Task.sleep(for: .milliseconds(100))
         }
-        return Element(id: id)
+        throw Failure(description: "\(failure) on \(try await path())")
     }
 
     /// Clicks on the link or button whose text holds some words.

@@ -20,8 +20,15 @@ struct Person: Sendable {
     /// Goes to an address, as from a bookmark.
     func open(_ path: String) async throws { try await browser.open(path) }
 
-    /// Whether the page says something.
-    func sees(_ words: String) async throws -> Bool { try await browser.text().contains(words) }
+    /// Whether the page says something, now or as soon as it has come.
+    func sees(_ words: String) async throws -> Bool {
+        for _ in 0..<50 {
+            // A page that is just being replaced has no text to ask for.
+            if let text = try? await browser.text(), text.contains(words) { return true }
+            try await Task.sleep(for: .milliseconds(100))
+        }
+        return false
+    }
 
     /// Presses the first link or button that says something.
     func press(_ words: String) async throws {
@@ -116,9 +123,8 @@ struct Person: Sendable {
 
     /// Waits while long work goes on until the page says something; without script pages look again by themselves too.
     func waits(for words: String) async throws {
-        for _ in 0..<300 {
+        for _ in 0..<20 {
             if try await sees(words) { return }
-            try await Task.sleep(for: .milliseconds(200))
         }
         throw Browser.Failure(description: "“\(words)” never came")
     }
