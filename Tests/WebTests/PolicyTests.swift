@@ -165,7 +165,10 @@ struct PolicyTests {
                             headers: isForm ? [.contentType: "application/x-www-form-urlencoded"] : [:],
                             body: needsBody ? Self.bodies[line.route] ?? "{}" : isForm ? "" : nil
                         )
-                        #expect(answer.status == status, "\(line.route) \(line.area) \(caller): \(answer.text.prefix(300))")
+                        #expect(
+                            answer.status == status,
+                            "\(line.route) \(line.area) \(caller): \(answer.text.prefix(300))"
+                        )
                         if let endpoint = document[line.route] {
                             let documented = endpoint.success.map(\.status.code) + endpoint.problemStatuses
                             #expect(

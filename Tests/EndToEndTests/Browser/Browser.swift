@@ -126,8 +126,25 @@ final class Browser: Sendable {
         throw Failure(description: "\(failure) on \(try await path())")
     }
 
-    /// Clicks on the link or button whose text holds some words.
-    func press(_ words: String) async throws { try await click(try await named(words)) }
+    /// Clicks on the link or button whose text holds some words; again where the page was replaced meanwhile.
+    func press(_ words: String) async throws {
+        for isLast in [false, false, true] {
+            do {
+                return try await click(try await named(words))
+            } catch let failure as Failure where !isLast && failure.description.hasPrefix("stale element") {
+                continue
+            }
+        }
+    }
+
+    /// Waits until the page is the one of a path.
+    func waits(at path: String) async throws {
+        for _ in 0..<100 {
+            if try await self.path() == path { return }
+            try await Task.sleep(for: .milliseconds(100))
+        }
+        throw Failure(description: "still on \(try await self.path()), not on \(path)")
+    }
 
     /// Clicks on something.
     func click(_ element: Element) async throws { try await call("POST", "/element/\(element.id)/click", [:]) }
