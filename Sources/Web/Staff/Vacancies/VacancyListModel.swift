@@ -76,7 +76,7 @@ struct VacancyListModel: PageModel {
         programme: Programme,
         caller: Caller,
         day: Day,
-        query: SupplyQuery,
+        query: PageQuery,
         state: State,
         sources: [String],
         rows: [VacancyRow],
