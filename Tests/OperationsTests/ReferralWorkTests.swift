@@ -81,9 +81,8 @@ struct ReferralWorkTests {
         try await withTemporaryFolder { folder in
             let jobs = [Job(reference: "1", openings: 9)]
             let place = try await ReferralOffice(in: folder, ["A An", "B An", "C An", "D An"], jobs)
-            let office = place.office
             func connected() async throws -> Int {
-                let figures: RunSummary.PromiseA = try await office.promiseA()
+                let figures: RunSummary.PromiseA = try await place.office.promiseA()
                 return figures.connected
             }
             func hired(_ name: String, _ contract: ContractTerm?) async throws -> ReferralID {
@@ -100,16 +99,17 @@ struct ReferralWorkTests {
             }
             #expect(try await connected() == 1)
             // What was connected stays so when it ends, and nobody counts twice.
-            try await place.take(.step(.ended(on: place.office.today(), .resigned)), by: first)
+            let next = try await place.later(days: 1)
+            try await next.take(.step(.ended(on: next.office.today(), .resigned)), by: first)
             #expect(try await connected() == 1)
-            let again = try await place.introduce("A An", to: "1")
-            try await place.take(place.hire(), .step(.confirmed(.employer)), by: again.id)
+            let again = try await next.introduce("A An", to: "1")
+            try await next.take(next.hire(), .step(.confirmed(.employer)), by: again.id)
             #expect(try await connected() == 1)
             // A confirmation that is taken back counts no more: the first of the two still does.
-            let version = try await place.stored(again.id).version
-            _ = try await place.office.undoLastStep(of: again.id, version: version, caller: .example())
+            let version = try await next.stored(again.id).version
+            _ = try await next.office.undoLastStep(of: again.id, version: version, caller: .example())
             #expect(try await connected() == 1)
-            #expect(try await place.office.match(actor: "test", progress: { _ in }).promiseA.connected == 1)
+            #expect(try await next.office.match(actor: "test", progress: { _ in }).promiseA.connected == 1)
         }
     }
 }

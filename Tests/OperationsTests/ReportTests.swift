@@ -49,6 +49,7 @@ struct ReportTests {
             let sent = try await report(.connections, office.office)
             let covered = try await report(.coverage, office.office)
             #expect(number(sent, "connected", "connected") == .count(1))
+            #expect(try await office.office.promiseA().connected == 1)
             #expect(number(sent, "connected", "connected", "060") == .count(1))
             #expect(number(sent, "funnel", "made") == .count(2))
             #expect(number(sent, "funnel", "under_way") == .count(1))
@@ -71,6 +72,10 @@ struct ReportTests {
 
             let now = try await report(.connections, office.office)
             #expect(number(now, "connected", "connected") == .count(0))
+            #expect(
+                try await office.office.promiseA().connected == 0,
+                "the programme's page counts from the same facts"
+            )
             #expect(number(try await report(.coverage, office.office), "coverage_opening", "covered") == .count(0))
             #expect(try text(try await report(.connections, office.office, known: sent.frame.knownAt)) == before)
             #expect(try text(try await report(.coverage, office.office, known: covered.frame.knownAt)) == bBefore)

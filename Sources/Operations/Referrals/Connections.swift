@@ -1,51 +1,53 @@
-import Households
+import Outcomes
+import Referrals
 import Store
-import Vacancies
 import Vocabulary
 
 extension Programme {
     /// Promise A as the database stands: people successfully connected in the programme year, each once.
     ///
-    /// A connection is a referral whose start is confirmed, under a written contract at least as long as the policy of the day
-    /// of the start asks. Class and age are those of the day of the referral, so that a household that escapes from poverty
-    /// by the job still counts. What a plan proposes is never counted here.
+    /// It counts from the same facts as the report on connections, so that a correction of the ledger changes both alike.
+    /// What a plan proposes is never counted here.
     ///
-    /// - Throws: `OperationError.noPolicy`, `StoreError`.
+    /// - Throws: `StoreError`.
     package func promiseA(_ reading: Reading) throws -> RunSummary.PromiseA {
         RunSummary.PromiseA(year: year, target: target, connected: try connectionsByMonth(reading).reduce(0, +))
     }
 
-    /// Promise A's people by the month in which their first job began, January to December.
+    /// Promise A's people by the month in which their first job of the year began, January to December.
     ///
-    /// - Throws: `OperationError.noPolicy`, `StoreError`.
+    /// - Throws: `StoreError`.
     package func connectionsByMonth(_ reading: Reading) throws -> [Int] {
+        let frame = wholeYear
+        let facts = try reading.referralFacts(frame, in: .everywhere, counting: counting)
         var months = Array(repeating: 0, count: 12)
-        var connected: Set<MemberID> = []
-        for connection in try reading.connections(year) where !connected.contains(connection.member) {
-            guard try counts(connection, reading) else { continue }
-            connected.insert(connection.member)
-            months[connection.start.parts.month - 1] += 1
-        }
+        for person in ConnectedPerson.all(of: facts, frame) { months[person.start.parts.month - 1] += 1 }
         return months
     }
 
-    private func counts(_ connection: Connection, _ reading: Reading) throws -> Bool {
-        let policy = try placement(on: connection.start)
-        guard connection.contract?.isSustainable(minimumMonths: policy.connectionMonths) == true,
-            let member = try reading.member(connection.member),
-            var household = try reading.household(connection.household)
-        else { return false }
-        household.povertyClass = connection.povertyClass
-        // That class was the one of the day, whatever a later review says of an escape.
-        household.escapedOn = nil
-        return counting.countsForConnections(member, of: household, referredOn: connection.madeOn)
+    /// The programme year with all that is known.
+    private var wholeYear: ReportFrame {
+        let begins = reports.yearBegins
+        let first = begins == .january ? year : year - 1
+        guard let from = Day(year: first, month: begins.month, day: begins.day) else {
+            preconditionFailure("a year begins on a day that every year has")
+        }
+        let last = from.adding(months: 12).adding(days: -1)
+        return ReportFrame(
+            from: from,
+            to: last,
+            asOf: last,
+            knownAt: .max,
+            policies: placementPolicies,
+            yearBegins: begins
+        )
     }
 }
 
 extension Office {
     /// Promise A as the database stands.
     ///
-    /// - Throws: `OperationError.noPolicy`, `StoreError`.
+    /// - Throws: `StoreError`.
     package func promiseA() async throws -> RunSummary.PromiseA {
         let programme = programme
         return try await store.read { try programme.promiseA($0) }

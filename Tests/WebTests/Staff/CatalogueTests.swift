@@ -1,5 +1,7 @@
 import Fixtures
 import Foundation
+import Operations
+import Referrals
 import Testing
 
 @testable import Web
@@ -10,9 +12,9 @@ struct CatalogueTests {
     private static let vietnamese = Result { try Texts.embedded(.vietnamese) }
     private static let english = Result { try Texts.embedded(.english) }
 
-    /// Every source file of the module that makes the pages.
-    private static func sources() throws -> [String: String] {
-        let folder = projectFolder + "/Sources/Web"
+    /// Every source file of a module.
+    private static func sources(of module: String = "Web") throws -> [String: String] {
+        let folder = projectFolder + "/Sources/" + module
         var texts: [String: String] = [:]
         for name in FileManager.default.enumerator(atPath: folder)?.allObjects as? [String] ?? []
         where name.hasSuffix(".swift") {
@@ -57,7 +59,11 @@ struct CatalogueTests {
             }
             for match in source.matches(of: /done: "([a-z0-9.-]+)"/) {
                 #expect(known.contains("done.\(match.1)"), "done.\(match.1) in \(name)")
-                used.insert("done.\(match.1)")
+            }
+            for match in source.matches(of: /"(?:[^"\n]*\?done=)?([a-z-]+)"/) { used.insert("done.\(match.1)") }
+            // Codes have their words in families: whoever asks for one by its code asks for all.
+            for match in source.matches(of: /entries\["([a-z.]+\.)\\\(/) {
+                used.formUnion(known.filter { $0.hasPrefix(match.1) })
             }
             for match in source.matches(of: /"([a-z][a-z0-9-]*(?:\.[a-z0-9_-]+)+)"/) { used.insert(String(match.1)) }
             // What is done, by its name alone; and texts of codes, whose keys end with the code.
@@ -67,6 +73,22 @@ struct CatalogueTests {
             }
         }
         for key in known.subtracting(used).sorted() { Issue.record("nobody asks for \(key)") }
+    }
+
+    @Test("Everything that the audit writes of actions has its words on the audit's page")
+    func everyActionHasWords() throws {
+        let known = try Self.vietnamese.get().entries
+        let actions = try Self.sources(of: "Operations").values.flatMap { source in
+            source.matches(of: /\baction: [^,\n]*/).flatMap { line in
+                line.0.matches(of: /"([a-z_]+)"/).map { String($0.1) }
+            }
+        }
+        #expect(actions.contains("match") && actions.contains("duplicate_different"))
+        let steps = ReferralStep.Kind.allCases.map { "referral_\($0.rawValue)" }
+        let grounds = ErasureGround.allCases.map { "erase_person_\($0.rawValue)" }
+        for action in actions + steps + grounds {
+            #expect(known["audit.action.\(action)"] != nil, "\(action)")
+        }
     }
 
     @Test("No template has words of its own, or lets anything through unescaped")

@@ -86,7 +86,7 @@ struct EmployerFormPages: PageGroup {
 
     private func change(_ request: Request, _ context: CallerContext) async throws -> Response {
         try context.caller.require(.confirmEmployers)
-        let id: EmployerID = try SupplyQuery(context).id("employer")
+        let id: EmployerID = try context.id("employer")
         let sent = try await Form.read(request)
         var form = EmployerForm(sent)
         do {
@@ -124,7 +124,7 @@ struct EmployerFormPages: PageGroup {
         _ work: (EmployerID, Form) async throws -> Void
     ) async throws -> Response {
         try context.caller.require(permission)
-        let id: EmployerID = try SupplyQuery(context).id("employer")
+        let id: EmployerID = try context.id("employer")
         let sent = try await Form.read(request)
         do {
             try await work(id, sent)
@@ -138,7 +138,7 @@ struct EmployerFormPages: PageGroup {
     }
 
     private func stored(_ context: CallerContext) async throws -> (sheet: EmployerSheet, values: [String: String]) {
-        let sheet = try await office.employer(try SupplyQuery(context).id("employer"), caller: context.caller)
+        let sheet = try await office.employer(try context.id("employer"), caller: context.caller)
         let isAbroad = try await office.store.read { reading in
             try EmployerID(sheet.employer.id).flatMap { try reading.employer($0) }?.sendsAbroad ?? false
         }

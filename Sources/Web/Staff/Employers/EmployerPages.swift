@@ -17,12 +17,12 @@ struct EmployerPages: PageGroup {
         group.get("employers") { _, context in try await list(context) }
         group.get("employers/{employer}") { _, context in try await one(context) }
         group.post("employers/{employer}/withdraw") { _, context in
-            let id: EmployerID = try SupplyQuery(context).id("employer")
+            let id: EmployerID = try context.id("employer")
             try await office.withdrawConfirmation(of: id, caller: context.caller)
             return context.goOn(to: "/employers/\(id)", done: "employer-withdrawn")
         }
         group.post("employers/{employer}/unblock") { _, context in
-            let id: EmployerID = try SupplyQuery(context).id("employer")
+            let id: EmployerID = try context.id("employer")
             try await office.unblockEmployer(id, caller: context.caller)
             return context.goOn(to: "/employers/\(id)", done: "employer-unblocked")
         }
@@ -31,24 +31,24 @@ struct EmployerPages: PageGroup {
     private func list(_ context: CallerContext) async throws -> Response {
         let caller = context.caller
         try caller.require(.readVacancies)
-        let query = SupplyQuery(context)
+        let query = PageQuery(context)
         let usual: EmployerListModel.State = caller.may(.readEmployers) && query.text("q") == nil ? .ask : .all
-        let state = EmployerListModel.State(rawValue: context.page.query["state"] ?? "") ?? usual
+        let state = query.code("state") ?? usual
         let lines: [EmployerLine]
         let pager: Pager
         if state == .ask, query.text("q") == nil {
-            let offset = max(0, query.place(Int.self) ?? 0)
+            let offset = max(0, try query.place(Int.self) ?? 0)
             lines = try await office.employersToConfirm(
-                limit: SupplyQuery.pageSize + 1,
+                limit: PageQuery.pageSize + 1,
                 offset: offset,
                 caller: caller
             )
-            pager = try query.pager(lines) { _ in offset + SupplyQuery.pageSize }
+            pager = try query.pager(lines) { _ in offset + PageQuery.pageSize }
         } else {
-            let after = query.place(Place.self).flatMap { place in
+            let after = try query.place(Place.self).flatMap { place in
                 EmployerID(place.id).map { EmployerFilter.Position(key: place.key, id: $0) }
             }
-            var filter = EmployerFilter(limit: SupplyQuery.pageSize + 1, after: after)
+            var filter = EmployerFilter(limit: PageQuery.pageSize + 1, after: after)
             filter.text = query.text("q")
             state.narrow(&filter)
             lines = try await office.employers(filter, caller: caller).employers
@@ -61,7 +61,7 @@ struct EmployerPages: PageGroup {
             caller: caller,
             text: query.text("q"),
             state: state,
-            lines: Array(lines.prefix(SupplyQuery.pageSize)),
+            lines: Array(lines.prefix(PageQuery.pageSize)),
             pager: pager
         )
         return try pages.render("employers", model)
@@ -69,7 +69,7 @@ struct EmployerPages: PageGroup {
 
     private func one(_ context: CallerContext) async throws -> Response {
         let caller = context.caller
-        let id: EmployerID = try SupplyQuery(context).id("employer")
+        let id: EmployerID = try context.id("employer")
         let sheet = try await office.employer(id, caller: caller)
         if let known = EmployerID(sheet.employer.id), known != id {
             // It was joined into another, whose address is the one to keep.
@@ -77,7 +77,7 @@ struct EmployerPages: PageGroup {
         }
         var referrals: [ReferralRow]?
         if caller.may(.readReferrals) {
-            var filter = ReferralFilter(area: caller.area, limit: SupplyQuery.pageSize)
+            var filter = ReferralFilter(area: caller.area, limit: PageQuery.pageSize)
             filter.employer = id
             referrals = try await office.store.read { [filter] in try $0.referrals(filter) }
         }

@@ -47,10 +47,10 @@ struct FeedPages: PageGroup {
         let name = try sourceName(context)
         let feeds = try await office.listFeeds(office.feeds.sources)
         guard let listing = feeds.first(where: { $0.source == name }) else { throw OperationError.refused(.notFound) }
-        let query = SupplyQuery(context)
-        let before = query.place(Int64.self)
+        let query = PageQuery(context)
+        let before = try query.place(Int64.self)
         let runs = try await office.store.read { reading in
-            try reading.feedRuns(of: name, outcome: nil, before: before, limit: SupplyQuery.pageSize + 1)
+            try reading.feedRuns(of: name, outcome: nil, before: before, limit: PageQuery.pageSize + 1)
         }
         let texts = pages.texts(context)
         let mayRead = listing.enabled && listing.location != nil && context.caller.may(.ingestFeeds)
@@ -59,7 +59,7 @@ struct FeedPages: PageGroup {
             line: FeedListModel.Line(listing, texts),
             mayRead: mayRead,
             hasRuns: !runs.isEmpty,
-            runs: runs.prefix(SupplyQuery.pageSize).map { FeedModel.Run($0, texts) },
+            runs: runs.prefix(PageQuery.pageSize).map { FeedModel.Run($0, texts) },
             pager: try query.pager(runs, place: \.number)
         )
         return try pages.render("feed", model)
@@ -69,8 +69,8 @@ struct FeedPages: PageGroup {
         let caller = context.caller
         try caller.require(.readFeeds)
         let number = try number(context)
-        let query = SupplyQuery(context)
-        let offset = max(0, query.place(Int.self) ?? 0)
+        let query = PageQuery(context)
+        let offset = max(0, try query.place(Int.self) ?? 0)
         let found = try await office.store.read { reading in
             try reading.feedRun(number).map { ($0, try reading.feedState(of: $0.source).held != nil) }
         }
@@ -78,7 +78,7 @@ struct FeedPages: PageGroup {
         let refused = try await office.quarantine(
             run: number,
             source: nil,
-            limit: SupplyQuery.pageSize + 1,
+            limit: PageQuery.pageSize + 1,
             offset: offset
         )
         let texts = pages.texts(context)
@@ -88,8 +88,8 @@ struct FeedPages: PageGroup {
             run: run,
             mayApprove: isHeld && run.outcome == .held && caller.may(.approveFeeds),
             mayReplay: run.received > 0 && caller.may(.ingestFeeds),
-            refused: Array(refused.prefix(SupplyQuery.pageSize)),
-            pager: try query.pager(refused) { _ in offset + SupplyQuery.pageSize }
+            refused: Array(refused.prefix(PageQuery.pageSize)),
+            pager: try query.pager(refused) { _ in offset + PageQuery.pageSize }
         )
         return try pages.render("feed-run", model)
     }

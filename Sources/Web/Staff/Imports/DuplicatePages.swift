@@ -65,15 +65,14 @@ struct DuplicatePages: PageGroup {
     }
 
     private func list(_ context: CallerContext) async throws -> Response {
-        let cursor = Cursor(listing: "duplicates")
+        let query = PageQuery(context)
         let found = try await office.possibleDuplicates(
-            after: context.page.query["cursor"].flatMap { cursor.place($0, as: Place.self) }?.pair,
+            after: try query.place(Place.self)?.pair,
             limit: DuplicatePages.listed + 1,
             caller: context.caller
         )
         let texts = pages.texts(context)
         let shown = found.prefix(DuplicatePages.listed)
-        let next = try found.count > shown.count ? shown.last.map { try cursor.text(Place($0)) } : nil
         let model = Model(
             frame: pages.frame(texts("duplicates.title"), in: .imports, context),
             hasPairs: !shown.isEmpty,
@@ -86,7 +85,7 @@ struct DuplicatePages: PageGroup {
                     second: String(pair.second.id)
                 )
             },
-            pager: Pager(context, next: next)
+            pager: try query.pager(found, size: DuplicatePages.listed) { Place($0) }
         )
         return try pages.render("duplicates", model)
     }

@@ -48,8 +48,8 @@ struct ImportResultPages: PageGroup {
     private func page(_ context: CallerContext) async throws -> Response {
         let result = try await office.importResult(number(context), caller: context.caller)
         let texts = pages.texts(context)
-        let cursor = Cursor(listing: "import problems \(result.done.number)")
-        let first = context.page.query["cursor"].flatMap { cursor.place($0, as: Int.self) } ?? 0
+        let query = PageQuery(context)
+        let first = try query.place(Int.self) ?? 0
         let all = result.problems ?? []
         let rest = first + ImportResultPages.listed
         let may = context.caller.may(.importRolls) && context.caller.area.isEverywhere
@@ -76,7 +76,7 @@ struct ImportResultPages: PageGroup {
             file: result.hasFile && may ? "/imports/\(result.done.number)/refused" : nil,
             keptDays: String(office.programme.peopleFileDays),
             hasDuplicates: result.done.report.duplicates > 0 && context.caller.may(.importRolls),
-            pager: Pager(context, next: rest < all.count ? try cursor.text(rest) : nil)
+            pager: Pager(context, next: rest < all.count ? try query.cursor(after: rest) : nil)
         )
         return try pages.render("import-result", model)
     }

@@ -89,7 +89,7 @@ struct JobPages: PageGroup {
 
     /// A step in words, with how much of it is done; a feed's step is named by its source.
     private static func words(_ step: ProgressStep, _ texts: Texts) -> String {
-        let name = texts.entries["step.\(step.name)"] ?? step.name
+        let name = texts.entries["job.step.\(step.name)"] ?? step.name
         let done =
             switch step.total {
             case let total? where total > 1:

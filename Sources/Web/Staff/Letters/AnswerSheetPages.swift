@@ -57,9 +57,7 @@ struct AnswerSheetPages: PageGroup {
         let id: EmployerID = try context.id("employer")
         let (employer, people) = try await office.peopleToAnswer(of: id, caller: context.caller)
         let texts = pages.texts(context)
-        func given(_ name: String) -> String? {
-            context.page.query[name].flatMap { $0.isEmpty ? nil : String($0.prefix(200)) }
-        }
+        let query = PageQuery(context)
         let model = Model(
             frame: pages.frame(texts("letter.sheet"), in: .referrals, context),
             office: office.programme.office.name,
@@ -67,11 +65,11 @@ struct AnswerSheetPages: PageGroup {
             employer: employer,
             address: "/employers/\(id)",
             meeting: [
-                .line("place", texts("letter.meeting-place"), given("place"), longest: 200),
-                .line("time", texts("letter.meeting-time"), given("time"), longest: 200),
+                .line("place", texts("letter.meeting-place"), query.text("place"), longest: 200),
+                .line("time", texts("letter.meeting-time"), query.text("time"), longest: 200),
             ],
-            place: given("place"),
-            time: given("time"),
+            place: query.text("place"),
+            time: query.text("time"),
             hasPeople: !people.isEmpty,
             people: people.map { one in
                 Line(

@@ -31,9 +31,9 @@ struct ExportPages: PageGroup {
 
     private func export(_ context: CallerContext) async throws -> Response {
         try context.caller.require(.exportPeople)
-        let query = PeopleQuery(context)
+        let query = PageQuery(context)
         guard let purpose: OpeningPurpose = query.code("purpose") else { return try form(nil, context) }
-        let filter = HouseholdPages.filter(query, context, office.programme.territory)
+        let filter = HouseholdPages.filter(query, context.caller, office.programme.territory)
         let folder = FileManager.default.temporaryDirectory.appendingPathComponent("noiviec-\(UUID().uuidString)")
         try FileManager.default.createDirectory(
             at: folder,

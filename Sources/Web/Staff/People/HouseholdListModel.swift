@@ -7,11 +7,22 @@ import Vocabulary
 struct HouseholdListModel: PageModel {
     let frame: Frame
     let fields: [Field]
+    let hasCuts: Bool
+    let cuts: [Cut]
     let total: String
     let hasRows: Bool
     let rows: [Row]
     let pager: Pager
     let export: String?
+
+    /// What cuts the list and has no field of its own: other pages' figures lead here with it.
+    struct Cut {
+        let name: String
+        let value: String
+        let text: String
+        /// The list without it.
+        let clear: String
+    }
 
     /// One household in the list.
     struct Row {
@@ -29,9 +40,8 @@ struct HouseholdListModel: PageModel {
 
     /// The fields of the filter as the address fills them.
     static func fields(
-        _ query: PeopleQuery,
-        _ context: CallerContext,
-        _ territory: Territory,
+        _ query: PageQuery,
+        communes: [(String, String)],
         villages: [String],
         _ texts: Texts
     ) -> [Field] {
@@ -48,12 +58,7 @@ struct HouseholdListModel: PageModel {
         }
         var fields: [Field] = [
             .line("q", texts("household.filter.words"), query.text("q"), longest: 200),
-            .choice(
-                "commune",
-                texts("household.commune"),
-                query.commune(of: territory)?.description,
-                context.communeOptions(territory, none: all)
-            ),
+            .choice("commune", texts("household.commune"), query.text("commune"), communes),
         ]
         if !villages.isEmpty {
             let options = [("", all)] + villages.map { ($0, $0) }
@@ -77,6 +82,30 @@ struct HouseholdListModel: PageModel {
             ),
         ]
         return fields
+    }
+
+    /// What of a filter has no field.
+    static func cuts(
+        _ filter: HouseholdFilter,
+        _ page: PageAddress,
+        _ territory: Territory,
+        _ texts: Texts
+    ) -> [Cut] {
+        var words: [(name: String, text: String)] = []
+        if let code = page.query["district"], !code.isEmpty {
+            words.append(("district", territory.district(code)?.name ?? texts("household.cut.nowhere")))
+        }
+        if let code = page.query["unit"], !code.isEmpty {
+            let unit = UnitCode(code).flatMap { territory.unit($0) }
+            words.append(("unit", unit?.name ?? texts("household.cut.nowhere")))
+        }
+        if filter.isCounted { words.append(("counts", texts("household.cut.counts"))) }
+        if filter.isRemaining { words.append(("remaining", texts("household.cut.remaining"))) }
+        if let standing = filter.standing { words.append(("standing", texts(standing.wording))) }
+        return words.map { name, text in
+            let clear = page.with([name: nil, "cursor": nil, "done": nil, "undo": nil])
+            return Cut(name: name, value: page.query[name] ?? "", text: text, clear: clear)
+        }
     }
 }
 

@@ -20,14 +20,16 @@ struct HouseholdPages: PageGroup {
     }
 
     /// The households that an address asks for.
-    static func filter(_ query: PeopleQuery, _ context: CallerContext, _ territory: Territory) -> HouseholdFilter {
-        var filter = HouseholdFilter(area: context.caller.area)
-        let commune = query.commune(of: territory)
-        filter.communes = commune.map { [$0] }
-        filter.village = commune == nil ? nil : query.text("village")
+    static func filter(_ query: PageQuery, _ caller: Caller, _ territory: Territory) -> HouseholdFilter {
+        var filter = HouseholdFilter(area: caller.area)
+        filter.communes = query.communes(of: territory)
+        // A village's name says something in its commune only.
+        filter.village = filter.communes?.count == 1 ? query.text("village") : nil
         filter.povertyClass = query.code("class")
         filter.isCovered = query.flag("covered")
         filter.coverability = query.code("coverability")
+        filter.isCounted = query.flag("counts") == true
+        filter.isRemaining = query.flag("remaining") == true
         filter.hasMatch = query.flag("match")
         filter.reason = query.code("reason")
         filter.standing = query.code("standing")
@@ -38,27 +40,35 @@ struct HouseholdPages: PageGroup {
 
     private func list(_ context: CallerContext) async throws -> Response {
         try context.caller.require(.listPeople)
-        let (texts, territory, query) = (pages.texts(context), office.programme.territory, PeopleQuery(context))
-        let filter = HouseholdPages.filter(query, context, territory)
-        let place = query.place(HouseholdFilter.Place.self)
+        let (texts, territory, query) = (pages.texts(context), office.programme.territory, PageQuery(context))
+        let filter = HouseholdPages.filter(query, context.caller, territory)
+        let place = try query.place(HouseholdFilter.Place.self)
         let (found, total, villages) = try await office.store.read { reading in
             let run = try reading.latestRunNumber() ?? 0
             return try (
                 reading.households(filter, run: run, after: place, limit: HouseholdPages.pageSize + 1),
                 reading.householdCount(filter, run: run),
-                filter.communes?.first.map { try reading.villages(of: $0, in: filter.area) } ?? []
+                filter.communes?.count == 1
+                    ? filter.communes?.first.map { try reading.villages(of: $0, in: filter.area) } ?? [] : []
             )
         }
         let shown = found.prefix(HouseholdPages.pageSize)
-        let next = found.count > shown.count ? try shown.last.map { try query.cursor(after: $0.place) } : nil
+        let cuts = HouseholdListModel.cuts(filter, context.page, territory, texts)
         let exporting = context.page.with(["cursor": nil, "done": nil, "undo": nil])
         let model = HouseholdListModel(
             frame: pages.frame(texts("household.list"), in: .households, context),
-            fields: HouseholdListModel.fields(query, context, territory, villages: villages, texts),
+            fields: HouseholdListModel.fields(
+                query,
+                communes: office.communeChoices(of: context.caller, all: texts("household.filter.all")),
+                villages: villages,
+                texts
+            ),
+            hasCuts: !cuts.isEmpty,
+            cuts: cuts,
             total: number(total),
             hasRows: !shown.isEmpty,
             rows: shown.map { HouseholdListModel.Row($0, territory, texts) },
-            pager: Pager(context, next: next, total: total),
+            pager: try query.pager(found, size: HouseholdPages.pageSize, total: total, place: \.place),
             export: context.caller.may(.exportPeople)
                 ? exporting.replacing("/households", with: "/households/export", maxReplacements: 1) : nil
         )
@@ -67,7 +77,7 @@ struct HouseholdPages: PageGroup {
 
     private func one(_ context: CallerContext) async throws -> Response {
         try context.caller.require(.listPeople)
-        let id: HouseholdID = try context.pathID("household")
+        let id: HouseholdID = try context.id("household")
         let (caller, texts, day) = (context.caller, pages.texts(context), office.today())
         let facts = try await office.store.read { try HouseholdFacts(id, in: caller.area, $0) }
         guard let facts else { throw HTTPError(.notFound) }

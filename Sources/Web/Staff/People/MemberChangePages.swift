@@ -46,8 +46,8 @@ struct MemberChangePages: PageGroup {
 
     private func askAnswers(_ context: CallerContext) async throws -> Response {
         try context.caller.require(.changePeople)
-        let id: MemberID = try context.pathID("member")
-        let purpose = PeopleQuery(context).code("purpose") ?? OpeningPurpose.asking
+        let id: MemberID = try context.id("member")
+        let purpose = PageQuery(context).code("purpose") ?? OpeningPurpose.asking
         // What is known of the person stands beside each question.
         _ = try await office.openPerson(caller: context.caller, id, purpose: purpose)
         return try await answers(id, Form(), purpose: purpose, nil, context)
@@ -55,7 +55,7 @@ struct MemberChangePages: PageGroup {
 
     private func recordAnswers(_ request: Request, _ context: CallerContext) async throws -> Response {
         try context.caller.require(.changePeople)
-        let id: MemberID = try context.pathID("member")
+        let id: MemberID = try context.id("member")
         let form = try await Form.read(request)
         let purpose = form.text("purpose").flatMap { OpeningPurpose(rawValue: $0) } ?? .asking
         let texts = pages.texts(context)
@@ -109,7 +109,7 @@ struct MemberChangePages: PageGroup {
 
     private func recordLeftSchool(_ request: Request, _ context: CallerContext) async throws -> Response {
         try context.caller.require(.changePeople)
-        let id: MemberID = try context.pathID("member")
+        let id: MemberID = try context.id("member")
         let form = try await Form.read(request)
         let purpose = form.text("purpose").flatMap { OpeningPurpose(rawValue: $0) } ?? .asking
         let answer = [AnswerField.hasLeftSchool.rawValue: "true"]
@@ -143,8 +143,8 @@ struct MemberChangePages: PageGroup {
 
     private func askConsent(_ context: CallerContext) async throws -> Response {
         try context.caller.require(.withdrawConsent)
-        let id: MemberID = try context.pathID("member")
-        return try await consentForm(id, Form(), purpose: PeopleQuery(context).code("purpose"), nil, context)
+        let id: MemberID = try context.id("member")
+        return try await consentForm(id, Form(), purpose: PageQuery(context).code("purpose"), nil, context)
     }
 
     private func withdraw(_ request: Request, _ context: CallerContext) async throws -> Response {
@@ -170,7 +170,7 @@ struct MemberChangePages: PageGroup {
         _ work: (MemberID, Form) async throws -> Void
     ) async throws -> Response {
         try context.caller.require(.withdrawConsent)
-        let id: MemberID = try context.pathID("member")
+        let id: MemberID = try context.id("member")
         let form = try await Form.read(request)
         let purpose = form.text("purpose").flatMap { OpeningPurpose(rawValue: $0) }
         do {
@@ -255,7 +255,7 @@ struct MemberChangePages: PageGroup {
 
     private func askErasing(_ context: CallerContext) async throws -> Response {
         try context.caller.require(.erasePeople)
-        return try await eraseForm(try context.pathID("member"), Form(), nil, context)
+        return try await eraseForm(try context.id("member"), Form(), nil, context)
     }
 
     private func eraseForm(
@@ -280,7 +280,7 @@ struct MemberChangePages: PageGroup {
 
     private func erase(_ request: Request, _ context: CallerContext) async throws -> Response {
         try context.caller.require(.erasePeople)
-        let id: MemberID = try context.pathID("member")
+        let id: MemberID = try context.id("member")
         let form = try await Form.read(request)
         let texts = pages.texts(context)
         let body: EraseBody

@@ -36,7 +36,7 @@ struct MemberPages: PageGroup {
 
     private func open(_ context: CallerContext) async throws -> Response {
         try context.caller.require(.openPerson)
-        let (id, texts, query) = (try context.pathID("member") as MemberID, pages.texts(context), PeopleQuery(context))
+        let (id, texts, query) = (try context.id("member") as MemberID, pages.texts(context), PageQuery(context))
         let person = try await SeenMember.read(id, office, context.caller)
         guard let purpose: OpeningPurpose = query.code("purpose") else {
             let model = PurposeModel(
@@ -66,7 +66,7 @@ struct MemberPages: PageGroup {
         let caller = context.caller
         try caller.require(.listPeople)
         try caller.require(.readPlan)
-        let (id, texts, query) = (try context.pathID("member") as MemberID, pages.texts(context), PeopleQuery(context))
+        let (id, texts, query) = (try context.id("member") as MemberID, pages.texts(context), PageQuery(context))
         let person = try await SeenMember.read(id, office, caller)
         var pair: JudgedPair?
         var found: [VacancyRow] = []

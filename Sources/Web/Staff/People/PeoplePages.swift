@@ -42,13 +42,13 @@ struct PeoplePages: PageGroup {
 
     private func list(_ context: CallerContext) async throws -> Response {
         try context.caller.require(.listPeople)
-        let (texts, territory, query) = (pages.texts(context), office.programme.territory, PeopleQuery(context))
+        let (texts, query) = (pages.texts(context), PageQuery(context))
         var filter = MemberFilter(area: context.caller.area)
-        filter.communes = query.commune(of: territory).map { [$0] }
+        filter.communes = query.communes(of: office.programme.territory)
         filter.hasMatch = query.flag("match")
         filter.text = query.text("q")
         let isAsked = filter.text != nil || filter.communes != nil
-        let place = query.place(MemberFilter.Place.self)
+        let place = try query.place(MemberFilter.Place.self)
         var found: [MemberRow] = []
         if isAsked {
             found = try await office.store.read { [filter] reading in
@@ -57,7 +57,6 @@ struct PeoplePages: PageGroup {
             }
         }
         let shown = found.prefix(PeoplePages.pageSize)
-        let next = found.count > shown.count ? try shown.last.map { try query.cursor(after: $0.place) } : nil
         let all = texts("household.filter.all")
         let model = Model(
             frame: pages.frame(texts("people.title"), in: .households, context),
@@ -66,8 +65,8 @@ struct PeoplePages: PageGroup {
                 .choice(
                     "commune",
                     texts("household.commune"),
-                    filter.communes?.first?.description,
-                    context.communeOptions(territory, none: all)
+                    query.text("commune"),
+                    office.communeChoices(of: context.caller, all: all)
                 ),
                 .choice(
                     "match",
@@ -79,7 +78,7 @@ struct PeoplePages: PageGroup {
             isAsked: isAsked,
             hasRows: !shown.isEmpty,
             rows: try shown.map { try row($0, opens: context.caller.may(.openPerson), texts) },
-            pager: Pager(context, next: next)
+            pager: try query.pager(found, size: PeoplePages.pageSize, place: \.place)
         )
         return try pages.render("people", model)
     }

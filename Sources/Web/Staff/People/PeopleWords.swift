@@ -6,12 +6,6 @@ import Vacancies
 import Vocabulary
 
 extension Texts {
-    /// An ISO day as people in Vietnam read it; a text that is none stays as it is.
-    func day(_ iso: String) -> String { Day(iso: iso)?.vietnamese ?? iso }
-
-    /// Yes, no, or nothing where nobody knows.
-    func yesOrNo(_ value: Bool?) -> String? { value.map { self($0 ? "person.yes" : "person.no") } }
-
     /// By what work is known, beside the rolls.
     func shownBy(_ evidence: OutcomeEvidence) -> String {
         switch evidence {
@@ -20,25 +14,6 @@ extension Texts {
         case .employer: self("household.shown-by.employer")
         case .document: self("household.shown-by.document")
         case .insurance: self("household.shown-by.insurance")
-        }
-    }
-
-    /// The pay that a vacancy offers.
-    func offeredWage(_ wage: MonthlyWage?) -> String {
-        guard let wage else { return self("person.wage.open") }
-        guard let most = wage.maximum, most > wage.minimum else {
-            return self("person.wage", ["from": wage.minimum.description])
-        }
-        return self("person.wage.range", ["from": wage.minimum.description, "to": most.description])
-    }
-
-    /// The contract that a vacancy offers.
-    func offeredContract(_ contract: ContractTerm?) -> String {
-        switch contract {
-        case .indefinite: self("person.contract.indefinite")
-        case .fixed(let months): self("person.contract.months", ["n": String(months)])
-        case .seasonal: self("person.contract.seasonal")
-        case nil: self("person.contract.unknown")
         }
     }
 }

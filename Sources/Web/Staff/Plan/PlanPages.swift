@@ -42,8 +42,8 @@ struct PlanPages: PageGroup {
 
     private func list(_ context: CallerContext) async throws -> Response {
         try context.caller.require(.readPlan)
-        let cursor = Cursor(listing: "/plan")
-        let before = try context.place(in: cursor, as: Int64.self)
+        let query = PageQuery(context)
+        let before = try query.place(Int64.self)
         let rows = try await office.store.read { try $0.runs(before: before, limit: PlanPages.pageSize + 1) }
         let shown = rows.prefix(PlanPages.pageSize)
         let texts = pages.texts(context)
@@ -53,10 +53,7 @@ struct PlanPages: PageGroup {
             hasRuns: !shown.isEmpty,
             mayAccept: context.caller.may(.listPeople),
             runs: shown.map { Line($0, texts) },
-            pager: Pager(
-                context,
-                next: rows.count > shown.count ? try shown.last.map { try cursor.text($0.number) } : nil
-            )
+            pager: try query.pager(rows, size: PlanPages.pageSize, place: \.number)
         )
         return try pages.render("plan", model)
     }

@@ -5,25 +5,6 @@ import Vocabulary
 
 /// What plans say in codes, in the words of a reader's language.
 enum PlanWords {
-    /// Pay by the month.
-    static func wage(_ wage: MonthlyWage?, _ texts: Texts) -> String {
-        guard let wage else { return texts("plan.wage.open") }
-        guard let maximum = wage.maximum, maximum > wage.minimum else {
-            return texts("plan.wage.from", ["low": wage.minimum.description])
-        }
-        return texts("plan.wage.between", ["low": wage.minimum.description, "high": maximum.description])
-    }
-
-    /// For how long somebody is taken on.
-    static func contract(_ contract: ContractTerm?, _ texts: Texts) -> String {
-        switch contract {
-        case .indefinite: texts("plan.contract.indefinite")
-        case .fixed(let months): texts("plan.contract.months", ["n": String(months)])
-        case .seasonal: texts("plan.contract.seasonal")
-        case nil: texts("plan.contract.unknown")
-        }
-    }
-
     /// Why a household that can be covered is without a sustainable job.
     static func reasonWithout(_ state: HouseholdState, _ texts: Texts) -> String {
         if state.standing == .plannedTier2 { return texts("commune.why.other-job") }

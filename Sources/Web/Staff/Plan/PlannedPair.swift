@@ -93,8 +93,8 @@ struct ProposalCard {
         vacancyPage = "/vacancies/\(row.vacancy)"
         employer = row.employer
         place = planned.vacancy?.placeText ?? ""
-        wage = PlanWords.wage(planned.vacancy?.wage, texts)
-        contract = PlanWords.contract(planned.vacancy?.contract, texts)
+        wage = texts.offeredWage(planned.vacancy?.wage)
+        contract = texts.offeredContract(planned.vacancy?.contract)
         let scores = row.explanation.score
         score = String(scores.point / 100)
         interval = scores.low == scores.high ? nil : "\(scores.low / 100)–\(scores.high / 100)"

@@ -64,10 +64,11 @@ struct ProposalPages: PageGroup {
     /// The proposals that an address asks for.
     private func filter(_ context: CallerContext) -> MatchFilter {
         var filter = MatchFilter(area: context.caller.area)
-        filter.communes = context.page.communes(of: office.programme.territory)
-        filter.village = context.page.query["village"].flatMap { $0.isEmpty ? nil : $0 }
-        filter.povertyClass = context.page.query["class"].flatMap { PovertyClass(rawValue: $0) }
-        filter.isFirst = context.page.query["covers"].flatMap { Bool($0) }
+        let query = PageQuery(context)
+        filter.communes = query.communes(of: office.programme.territory)
+        filter.village = query.text("village")
+        filter.povertyClass = query.code("class")
+        filter.isFirst = query.flag("covers")
         return filter
     }
 
@@ -78,8 +79,8 @@ struct ProposalPages: PageGroup {
     ) async throws -> Response {
         let texts = pages.texts(context)
         let filter = filter(context)
-        let cursor = Cursor(listing: context.page.with(["cursor": nil, "done": nil, "undo": nil]))
-        let place = try context.place(in: cursor, as: MatchFilter.Place.self)
+        let query = PageQuery(context)
+        let place = try query.place(MatchFilter.Place.self)
         let (planned, next, total) = try await office.store.read { reading in
             guard let run = try reading.latestRunNumber() else {
                 return ([PlannedPair](), MatchFilter.Place?.none, 0)
@@ -98,7 +99,7 @@ struct ProposalPages: PageGroup {
             hasPairs: !pairs.isEmpty,
             pairs: pairs,
             hasTicks: pairs.contains { $0.pair != nil },
-            pager: Pager(context, next: try next.map { try cursor.text($0) }, total: total)
+            pager: Pager(context, next: try next.map { try query.cursor(after: $0) }, total: total)
         )
         return try self.pages.render("proposals", model, status: fault == nil ? .ok : .unprocessableContent)
     }

@@ -66,8 +66,8 @@ struct CommunePages: PageGroup {
         else { throw HTTPError(.notFound) }
         var filter = MatchFilter(area: area)
         filter.communes = [code]
-        let cursor = Cursor(listing: "/communes/\(code)")
-        let place = try context.place(in: cursor, as: MatchFilter.Place.self)
+        let query = PageQuery(context)
+        let place = try query.place(MatchFilter.Place.self)
         let texts = pages.texts(context)
         let model = try await office.store.read { [filter] reading -> Model in
             guard let run = try reading.latestRunNumber() else { throw OperationError.noRun }
@@ -90,7 +90,7 @@ struct CommunePages: PageGroup {
                 total: number(total),
                 hasPairs: !pairs.isEmpty,
                 pairs: pairs.map { ProposalCard($0, mayRefer: false, texts) },
-                pager: Pager(context, next: try next.map { try cursor.text($0) }, total: total),
+                pager: Pager(context, next: try next.map { try query.cursor(after: $0) }, total: total),
                 accept: context.caller.may(.refer) && total > 0 ? "/plan/proposals?commune=\(code)" : nil,
                 withoutTotal: number(without.count),
                 hasWithout: !without.isEmpty,

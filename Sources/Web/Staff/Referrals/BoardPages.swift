@@ -66,18 +66,13 @@ struct BoardPages: PageGroup {
     private func list(_ stage: ReferralStage, _ context: CallerContext) async throws -> Response {
         let texts = pages.texts(context)
         let wanted = BoardFilter(context.page.query, context.caller, office.programme.territory)
-        let listing = "referrals \(stage.rawValue) \(wanted.query.sorted { $0.key < $1.key })"
+        let query = PageQuery(context)
         var filter = wanted.filter
         filter.stages = [stage]
         filter.limit = BoardPages.pageSize + 1
-        filter.after = try context.place(of: listing, as: ReferralPlace.self)?.cursor
+        filter.after = try query.place(ReferralPlace.self)?.cursor
         let (total, rows) = try await office.referrals(filter, caller: context.caller)
         let shown = rows.prefix(BoardPages.pageSize)
-        let next =
-            try rows.count > shown.count
-            ? shown.last.map {
-                try Cursor(listing: listing).text(ReferralPlace($0.cursor(.newest)))
-            } : nil
         let (day, territory) = (office.today(), office.programme.territory)
         let model = StageModel(
             frame: pages.frame(texts(stage.wording), in: .referrals, context),
@@ -87,7 +82,7 @@ struct BoardPages: PageGroup {
             total: number(total),
             hasReferrals: !shown.isEmpty,
             referrals: shown.map { ReferralCard($0, on: day, territory, texts) },
-            pager: Pager(context, next: next, total: total)
+            pager: try query.pager(rows, size: BoardPages.pageSize, total: total) { ReferralPlace($0.cursor(.newest)) }
         )
         return try pages.render("stage", model)
     }
@@ -118,20 +113,5 @@ struct BoardPages: PageGroup {
             ),
             .line("q", texts("referral.words"), wanted.query["q"], longest: 200),
         ]
-    }
-}
-
-extension CallerContext {
-    /// Where a page of a list begins by its cursor; nil at the beginning.
-    ///
-    /// - Parameters:
-    ///   - listing: the list with its filters.
-    ///   - type: what the cursor says.
-    /// - Returns: the place.
-    /// - Throws: `HTTPError` where the cursor is none of this list with these filters.
-    func place<Place: Codable>(of listing: String, as type: Place.Type) throws -> Place? {
-        guard let text = page.query["cursor"] else { return nil }
-        guard let place = Cursor(listing: listing).place(text, as: type) else { throw HTTPError(.badRequest) }
-        return place
     }
 }

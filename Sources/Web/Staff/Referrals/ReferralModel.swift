@@ -125,18 +125,3 @@ extension ReferralModel.EventLine {
         }
     }
 }
-
-extension Texts {
-    /// A contract in words; nil stands for none in writing.
-    func contract(_ contract: ContractTerm?) -> String {
-        switch contract {
-        case .indefinite?: self(EmployerAnswer.Contract.indefinite.wording)
-        case .fixed(let months)?: self("step.contract-months", ["n": String(months)])
-        case .seasonal?: self(EmployerAnswer.Contract.seasonal.wording)
-        case nil: self(EmployerAnswer.Contract.none.wording)
-        }
-    }
-
-    /// A wage by the month.
-    func wage(_ wage: Dong) -> String { self("step.by-month", ["wage": "\(wage)"]) }
-}

@@ -238,15 +238,3 @@ struct ReferralPages: PageGroup {
         return context.goOn(to: PageAddress.ownPath(form.text("back")) ?? "/referrals/\(left.id)", done: "undone")
     }
 }
-
-extension CallerContext {
-    /// An id from the path.
-    ///
-    /// - Throws: `HTTPError` where it is none.
-    func id<Subject>(_ name: String) throws -> ID<Subject> {
-        guard let id = parameters.get(name).flatMap({ Int64($0) }).flatMap({ ID<Subject>($0) }) else {
-            throw HTTPError(.notFound)
-        }
-        return id
-    }
-}

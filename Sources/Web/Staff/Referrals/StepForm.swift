@@ -121,7 +121,7 @@ struct StepForm {
     }
 
     private func yesNo(_ name: String, _ label: String) -> Field {
-        .choice(name, label, value(name), [("", ""), ("true", texts("step.yes")), ("false", texts("step.no"))])
+        .choice(name, label, value(name), [("", ""), ("true", texts("person.yes")), ("false", texts("person.no"))])
     }
 
     private func choice<Code: RawRepresentable<String>>(

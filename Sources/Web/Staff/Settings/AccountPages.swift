@@ -49,11 +49,11 @@ struct AccountPages: PageGroup {
     private func list(_ context: CallerContext) async throws -> Response {
         let all = try await office.accounts(caller: context.caller)
         let texts = pages.texts(context)
-        let cursor = Cursor(listing: "users")
-        let after = context.page.query["cursor"].flatMap { cursor.place($0, as: Int64.self) }
+        let query = PageQuery(context)
+        let after = try query.place(Int64.self)
         let start = after.flatMap { id in all.firstIndex { $0.id == id } }.map { $0 + 1 } ?? 0
         let shown = all.dropFirst(start).prefix(AccountPages.listed)
-        let next = try shown.endIndex < all.endIndex ? shown.last.map { try cursor.text($0.id) } : nil
+        let next = try shown.endIndex < all.endIndex ? shown.last.map { try query.cursor(after: $0.id) } : nil
         let model = ListModel(
             frame: pages.frame(texts("accounts.title"), in: .settings, context),
             accounts: shown.map { account in

@@ -66,11 +66,11 @@ struct AuditPages: PageGroup {
             filter.action = sent.action
             filter.subject = sent.member.map { AuditSubject("member", $0) }
             filter.isAccess = sent.access ?? false
-            let cursor = Cursor(listing: "audit \(context.page.query.filter { $0.key != "cursor" }.sorted { $0 < $1 })")
-            filter.before = context.page.query["cursor"].flatMap { cursor.place($0, as: Int64.self) }
+            let query = PageQuery(context)
+            filter.before = try query.place(Int64.self)
             let found = try await office.auditEntries(filter, caller: context.caller)
             lines = Array(found.prefix(AuditPages.listed))
-            next = try found.count > lines.count ? lines.last.map { try cursor.text($0.id) } : nil
+            next = try found.count > lines.count ? lines.last.map { try query.cursor(after: $0.id) } : nil
         } catch let found as Form.Faults {
             faults = found
         }

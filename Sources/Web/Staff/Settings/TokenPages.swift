@@ -46,16 +46,15 @@ struct TokenPages: PageGroup {
     private func list(_ context: CallerContext) async throws -> Response {
         let all = try await office.tokens(caller: context.caller)
         let texts = pages.texts(context)
-        let cursor = Cursor(listing: "tokens")
-        let before = context.page.query["cursor"].flatMap { cursor.place($0, as: Int64.self) } ?? .max
+        let query = PageQuery(context)
+        let before = try query.place(Int64.self) ?? .max
         let rest = all.filter { $0.id < before }
         let shown = rest.prefix(TokenPages.listed)
-        let next = try rest.count > shown.count ? shown.last.map { try cursor.text($0.id) } : nil
         let model = ListModel(
             frame: pages.frame(texts("tokens.title"), in: .settings, context),
             hasTokens: !shown.isEmpty,
             tokens: shown.map { line($0, texts) },
-            pager: Pager(context, next: next)
+            pager: try query.pager(rest, size: TokenPages.listed, place: \.id)
         )
         return try pages.render("tokens", model)
     }

@@ -34,7 +34,7 @@ struct VacancyFormPages: PageGroup {
     private func empty(_ context: CallerContext) async throws -> Response {
         try context.caller.require(.changeVacancies)
         var values: [String: String] = [:]
-        if let id = SupplyQuery(context).number("employer").flatMap({ EmployerID($0) }),
+        if let id = PageQuery(context).id("employer") as EmployerID?,
             let employer = try await office.store.read({ try $0.employer(id) })
         {
             (values["employer"], values["taxCode"]) = (employer.name, employer.taxCode?.description)
@@ -77,7 +77,7 @@ struct VacancyFormPages: PageGroup {
     private func change(_ request: Request, _ context: CallerContext) async throws -> Response {
         try context.caller.require(.changeVacancies)
         let form = try await Form.read(request)
-        let id: VacancyID = try SupplyQuery(context).id("vacancy")
+        let id: VacancyID = try context.id("vacancy")
         var typed = VacancyForm(form)
         do {
             let schema = VacancyBody.schema(isNew: false)
@@ -105,7 +105,7 @@ struct VacancyFormPages: PageGroup {
     }
 
     private func stored(_ context: CallerContext) async throws -> (row: VacancyRow, details: VacancyDetails) {
-        let id: VacancyID = try SupplyQuery(context).id("vacancy")
+        let id: VacancyID = try context.id("vacancy")
         return try await office.store.read { reading in
             guard let row = try reading.vacancyRow(id) else { throw OperationError.refused(.notFound) }
             return (row, VacancyDetails(row.vacancy, raw: try reading.rawValues(of: id)))

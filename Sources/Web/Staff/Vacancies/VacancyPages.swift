@@ -26,23 +26,23 @@ struct VacancyPages: PageGroup {
 
     private func list(_ context: CallerContext) async throws -> Response {
         try context.caller.require(.readVacancies)
-        let query = SupplyQuery(context)
+        let query = PageQuery(context)
         let territory = office.programme.territory
         var filter = VacancyFilter()
         filter.text = query.text("q")
         filter.occupation = query.text("occupation")
         filter.source = query.text("source")
-        filter.employer = query.number("employer").flatMap { EmployerID($0) }
+        filter.employer = query.id("employer")
         if let district = query.text("district"), territory.district(district) != nil {
             filter.district = district
             filter.communes = territory.communes.filter { $0.district == district }.map(\.code)
         }
-        let state = VacancyListModel.State(rawValue: context.page.query["state"] ?? "") ?? .open
+        let state = query.code("state") ?? VacancyListModel.State.open
         state.narrow(&filter, confirmedUpTo: office.today().adding(days: -office.programme.scoring.confirmDays))
-        let place = query.place(VacancyFilter.Place.self)
+        let place = try query.place(VacancyFilter.Place.self)
         let (rows, sources) = try await office.store.read { [filter] reading in
             try (
-                reading.vacancies(filter, after: place, limit: SupplyQuery.pageSize + 1), reading.vacancySources()
+                reading.vacancies(filter, after: place, limit: PageQuery.pageSize + 1), reading.vacancySources()
             )
         }
         let texts = pages.texts(context)
@@ -55,7 +55,7 @@ struct VacancyPages: PageGroup {
             query: query,
             state: state,
             sources: sources,
-            rows: Array(rows.prefix(SupplyQuery.pageSize)),
+            rows: Array(rows.prefix(PageQuery.pageSize)),
             pager: try query.pager(rows, place: \.place)
         )
         return try pages.render("vacancies", model)
@@ -64,7 +64,7 @@ struct VacancyPages: PageGroup {
     private func one(_ context: CallerContext) async throws -> Response {
         let caller = context.caller
         try caller.require(.readVacancies)
-        let id: VacancyID = try SupplyQuery(context).id("vacancy")
+        let id: VacancyID = try context.id("vacancy")
         let area = caller.area
         let maySeePlan = caller.may(.readPlan) && caller.may(.listPeople)
         let found = try await office.store.read { reading -> VacancyFacts? in
@@ -74,7 +74,7 @@ struct VacancyPages: PageGroup {
             if maySeePlan, let run = try reading.latestRunNumber() {
                 var filter = MatchFilter(area: area)
                 filter.vacancy = id
-                facts.matches = try reading.matches(of: run, filter, after: nil, limit: SupplyQuery.pageSize)
+                facts.matches = try reading.matches(of: run, filter, after: nil, limit: PageQuery.pageSize)
                 facts.planned = try reading.plannedCount(of: run, vacancy: id)
             }
             return facts
@@ -105,7 +105,7 @@ struct VacancyPages: PageGroup {
         _ context: CallerContext,
         _ change: (VacancyID) async throws -> Void
     ) async throws -> Response {
-        let id: VacancyID = try SupplyQuery(context).id("vacancy")
+        let id: VacancyID = try context.id("vacancy")
         do {
             try await change(id)
         } catch OperationError.noVacancy {

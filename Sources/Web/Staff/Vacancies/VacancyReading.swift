@@ -40,13 +40,13 @@ struct VacancyReading {
             ),
             line(
                 texts("vacancy.pay"),
-                texts.vacancyWage(vacancy.wage),
+                texts.offeredWage(vacancy.wage),
                 note: wageNote(vacancy, texts),
                 raw: written("wage-text", "wage-minimum", "wage-maximum", "currency", "wage-period")
             ),
             line(
                 texts("vacancy.contract"),
-                texts.vacancyContract(vacancy.contract),
+                texts.offeredContract(vacancy.contract),
                 raw: written("contract-kind", "contract-months")
             ),
             line(

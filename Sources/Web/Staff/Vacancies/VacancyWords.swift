@@ -5,25 +5,6 @@ import Vocabulary
 
 /// What pages say of vacancies, in words.
 extension Texts {
-    /// A wage by the month.
-    func vacancyWage(_ wage: MonthlyWage?) -> String {
-        guard let wage else { return self("vacancy.wage.none") }
-        guard let maximum = wage.maximum, maximum > wage.minimum else {
-            return self("vacancy.wage.from", ["minimum": wage.minimum.description])
-        }
-        return self("vacancy.wage.range", ["minimum": wage.minimum.description, "maximum": maximum.description])
-    }
-
-    /// A contract.
-    func vacancyContract(_ contract: ContractTerm?) -> String {
-        switch contract {
-        case .indefinite: self("vacancy.contract.indefinite")
-        case .fixed(let months): self("vacancy.contract.months", ["months": String(months)])
-        case .seasonal: self("vacancy.contract.seasonal")
-        case nil: self("vacancy.unknown")
-        }
-    }
-
     /// What the office knows of an employer.
     func employerStanding(_ standing: EmployerStanding) -> String {
         switch standing {
@@ -45,13 +26,7 @@ extension Texts {
     }
 
     /// Yes, no, or not known.
-    func vacancyFlag(_ value: Bool?) -> String {
-        switch value {
-        case true: self("vacancy.yes")
-        case false: self("vacancy.no")
-        default: self("vacancy.unknown")
-        }
-    }
+    func vacancyFlag(_ value: Bool?) -> String { yesOrNo(value) ?? self("vacancy.unknown") }
 
     /// A level of general education of form 01.
     func vacancyEducation(_ level: Int?) -> String {

@@ -129,15 +129,12 @@ extension CallModel {
     /// What may be sent by Zalo or SMS: the job, and nothing of the person or the household.
     static func message(_ vacancy: Vacancy, _ office: Office, _ texts: Texts) -> String {
         let details = office.programme.office
-        let wage = vacancy.wage.map { wage in
-            let most = wage.maximum.flatMap { $0 > wage.minimum ? " – \($0)" : nil } ?? ""
-            return texts("step.by-month", ["wage": "\(wage.minimum)\(most)"])
-        }
         return texts(
             "week.message",
             [
                 "job": vacancy.title, "employer": vacancy.employer, "place": vacancy.placeText,
-                "wage": wage ?? texts("week.wage-open"), "day": office.today().vietnamese, "office": details.name,
+                "wage": vacancy.wage.map { texts.offeredWage($0) } ?? texts("week.wage-open"),
+                "day": office.today().vietnamese, "office": details.name,
                 "phone": details.phone,
             ]
         )

@@ -32,9 +32,10 @@ struct WeekPages: PageGroup {
         let caller = context.caller
         let texts = pages.texts(context)
         let (mayRead, mayCall) = (caller.may(.readReferrals), caller.may(.readPlan))
-        let commune = context.page.query["commune"].flatMap { UnitCode($0) }
+        let query = PageQuery(context)
+        let commune = query.text("commune").flatMap { UnitCode($0) }
             .flatMap { office.programme.territory.commune($0)?.code }
-        let officer = context.page.query["officer"].flatMap { $0.isEmpty ? nil : String($0.prefix(100)) }
+        let officer = query.text("officer")
         let changes = mayRead ? try await changes(commune, officer, context) : []
         let model = WeekModel(
             frame: pages.frame(texts("menu.week"), in: .week, context),
@@ -150,20 +151,20 @@ struct WeekPages: PageGroup {
             )
         }
         var codes = try await office.store.read { try $0.callCommunes(of: run.number, in: area) }
-        let listing = "week \(run.number)"
+        let query = PageQuery(context)
         if let commune { codes = codes.filter { $0 == commune } }
-        if let after = try context.place(of: listing, as: String.self) {
+        if let after = try query.place(String.self) {
             codes = codes.filter { $0.description > after }
         }
         let shown = codes.prefix(WeekPages.communes)
-        let most = context.page.query["calls"].flatMap { Int($0) } ?? office.programme.office.callsPerCommune
+        let most = query.text("calls").flatMap { Int($0) } ?? office.programme.office.callsPerCommune
         var communes: [WeekModel.Commune] = []
         for code in shown {
             communes.append(try await one(code, run, atMost: min(max(most, 1), WeekPages.mostCalls), context))
         }
         let next =
             try codes.count > shown.count
-            ? shown.last.map { try Cursor(listing: listing).text($0.description) } : nil
+            ? shown.last.map { try query.cursor(after: $0.description) } : nil
         return WeekModel.Calls(
             hasPlan: true,
             plan: texts("week.plan-of", ["run": String(run.number), "day": run.day.vietnamese]),
@@ -226,25 +227,17 @@ struct WeekPages: PageGroup {
 
     private func work(_ context: CallerContext) async throws -> Response {
         try context.caller.require(.readReferrals)
-        let query = context.page.query
-        guard let kind = query["kind"].flatMap({ WorkSection(rawValue: $0) }) else { throw HTTPError(.notFound) }
-        let officer = query["officer"].flatMap { $0.isEmpty ? nil : $0 }
-        let commune = query["commune"].flatMap { UnitCode($0) }
-        let listing = "work \(kind.rawValue) \(officer ?? "") \(commune?.description ?? "")"
+        let query = PageQuery(context)
+        guard let kind: WorkSection = query.code("kind") else { throw HTTPError(.notFound) }
         let (total, rows) = try await office.workRows(
             kind,
-            officer: officer,
-            commune: commune,
-            after: try context.place(of: listing, as: ReferralPlace.self)?.cursor,
+            officer: query.text("officer"),
+            commune: query.text("commune").flatMap { UnitCode($0) },
+            after: try query.place(ReferralPlace.self)?.cursor,
             limit: WeekPages.pageSize + 1,
             caller: context.caller
         )
         let shown = rows.prefix(WeekPages.pageSize)
-        let next =
-            try rows.count > shown.count
-            ? shown.last.map {
-                try Cursor(listing: listing).text(ReferralPlace($0.cursor(kind.order)))
-            } : nil
         let texts = pages.texts(context)
         let (day, territory) = (office.today(), office.programme.territory)
         let model = WorkModel(
@@ -252,7 +245,9 @@ struct WeekPages: PageGroup {
             total: number(total),
             hasReferrals: !shown.isEmpty,
             referrals: shown.map { ReferralCard($0, on: day, territory, texts) },
-            pager: Pager(context, next: next, total: total)
+            pager: try query.pager(rows, size: WeekPages.pageSize, total: total) {
+                ReferralPlace($0.cursor(kind.order))
+            }
         )
         return try pages.render("work", model)
     }
