@@ -55,6 +55,29 @@ struct ProgrammeTests {
         }
     }
 
+    @Test("A figure leads to a list of as many households, which says how it is cut and lets go of it")
+    func lists() async throws {
+        try await withOffice { client, _ in
+            for cut in ["district", "unit"] {
+                let page = try await client.ask(.get, "/programme?by=\(cut)", as: "specialist").text
+                let links = page.matches(of: /<a href="(\/households\?[^"]*)">([0-9.]+)<\/a>/)
+                let remaining = links.filter { $0.1.contains("remaining=true") && $0.1.contains("\(cut)=") }
+                let counted = links.filter { $0.1.contains("counts=true") }
+                #expect(!remaining.isEmpty && !counted.isEmpty)
+                for link in remaining.prefix(3) + counted.prefix(6) {
+                    let address = String(link.1).replacing("&amp;", with: "&")
+                    let list = try await client.ask(.get, address, as: "specialist").text
+                    let total = list.firstMatch(of: /role="status">([0-9.]+)\s/).map { String($0.1) }
+                    #expect(total == String(link.2), "\(address)")
+                    #expect(list.contains("class=\"tag\"") && list.contains("bỏ lọc này"), "\(address)")
+                }
+            }
+            let cut = try await client.ask(.get, "/households?remaining=true&district=060", as: "specialist").text
+            #expect(cut.contains("href=\"/households?district=060\"") && cut.contains("value=\"060\""))
+            #expect(cut.contains("href=\"/households?remaining=true\""))
+        }
+    }
+
     @Test("The opening list keeps its households, and a map point is a link only where its commune may be seen")
     func openingAndMap() async throws {
         try await withOffice(in: { office in
