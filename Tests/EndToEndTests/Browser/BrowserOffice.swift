@@ -28,6 +28,7 @@ struct BrowserOffice {
     /// - Parameters:
     ///   - accounts: names, roles and areas of those who sign in.
     ///   - body: what is looked at.
+    /// - Throws: what the body throws.
     static func serving(
         _ accounts: [(name: String, role: Role, areas: Set<AreaGrant>)],
         _ body: (BrowserOffice) async throws -> Void

@@ -98,6 +98,7 @@ extension Office {
     ///   - fields: the field of a column, by the column's place; an empty text leaves the column out.
     ///   - mayManyLeave: whether more may leave at once than is believed.
     ///   - caller: who says so.
+    /// - Throws: `OperationError.refused` where there is no such import of the caller's.
     package func confirmWaitingImport(
         _ id: String,
         fields: [Int: String],

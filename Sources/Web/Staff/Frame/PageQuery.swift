@@ -63,6 +63,7 @@ struct PageQuery {
     ///   - total: how many there are in all, where that was counted.
     ///   - place: where a row stands in the list's order.
     /// - Returns: the pager.
+    /// - Throws: `EncodingError`.
     func pager<Row>(
         _ rows: [Row],
         size: Int = PageQuery.pageSize,

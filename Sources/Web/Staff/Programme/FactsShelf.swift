@@ -2,8 +2,10 @@ import Store
 import Synchronization
 import Vocabulary
 
-/// The programme's figures as they were last read, for as long as the day is the same and nothing has changed that they
-/// are counted from. They name nobody, and are the same for every reader.
+/// The programme's figures as they were last read.
+///
+/// They stay for as long as the day is the same and nothing has changed that they are counted from; they name nobody, and
+/// are the same for every reader.
 final class FactsShelf: Sendable {
     private struct Kept: Sendable {
         let state: PlanState
