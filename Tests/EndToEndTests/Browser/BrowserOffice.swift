@@ -90,6 +90,7 @@ struct BrowserOffice {
         let browser = try await Browser(at: base, Browser.Setup(width: width, hasScript: hands != .withoutScript))
         do {
             try await browser.signIn(name, testPassword)
+            try await browser.waits(at: "/")
             try await body(Person(browser: browser, hands: hands))
         } catch {
             // What the person saw helps more than what was expected.
