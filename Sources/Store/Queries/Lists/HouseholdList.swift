@@ -113,13 +113,19 @@ extension Reading {
         all.add("h.village = ?", where: filter.village)
         all.add("h.poverty_class = ?", where: filter.povertyClass?.rawValue)
         if let isCovered = filter.isCovered { all.add((isCovered ? "" : "NOT ") + Reading.coveredNow) }
-        if filter.isCounted || filter.isRemaining { all.add("s.counts_for_coverage = 1") }
+        // By bare columns SQLite would begin with the states and put all households in order for one page.
+        if filter.isCounted || filter.isRemaining { all.add("COALESCE(s.counts_for_coverage, 0) = 1") }
         if filter.isRemaining {
-            all.add("s.coverability = 'coverable' AND s.standing IN ('uncovered', 'planned_tier2')")
+            all.add(
+                """
+                COALESCE(s.coverability, '') = 'coverable' \
+                AND COALESCE(s.standing, '') IN ('uncovered', 'planned_tier2')
+                """
+            )
         }
-        all.add("s.coverability = ?", where: filter.coverability?.rawValue)
-        all.add("s.standing = ?", where: filter.standing?.rawValue)
-        all.add("s.reason = ?", where: filter.reason?.rawValue)
+        all.add("COALESCE(s.coverability, '') = ?", where: filter.coverability?.rawValue)
+        all.add("COALESCE(s.standing, '') = ?", where: filter.standing?.rawValue)
+        all.add("COALESCE(s.reason, '') = ?", where: filter.reason?.rawValue)
         if let hasMatch = filter.hasMatch {
             let match = """
                 EXISTS (SELECT 1 FROM proposal p INDEXED BY proposal_by_household \
