@@ -3,8 +3,9 @@
   bench-reports.py NOIVIEC [YEARS]
 
 Makes the demo, writes so many years (1 where nothing is said) of 5,000 referrals each straight into its database, of which
-one in five leads to a job, serves it, and asks for every report by every cut. Prints the slowest of each report, and ends
-with 1 where one takes longer than 200 ms with one year, or 2 s with more.
+one in five leads to a job, serves it, and asks for every report by every cut, three times each. Prints the slowest middle
+time of each report, and the slowest of those that were asked for first; ends with 1 where a middle time is longer than
+200 ms with one year, or 2 s with more.
 """
 import datetime, json, os, random, socket, sqlite3, subprocess, sys, tempfile, time, urllib.request
 
@@ -117,7 +118,7 @@ def main():
 def measure(base, token, last, years, limit):
     slow = []
     for report in ("A", "B", "retention", "quality", "supply"):
-        worst = (0, "")
+        first, worst = (0, ""), (0, "")
         for cut in CUTS:
             query = f"from={last.year - years}-01-01&to={last}" + (f"&by={cut}" if cut else "")
             times = []
@@ -127,8 +128,10 @@ def measure(base, token, last, years, limit):
                 with urllib.request.urlopen(request) as answer:
                     answer.read()
                 times.append(time.perf_counter() - begin)
+            first = max(first, (times[0], cut or "no cut"))
             worst = max(worst, (sorted(times)[ROUNDS // 2], cut or "no cut"))
-        print(f"{report}: slowest {worst[0] * 1000:.0f} ms ({worst[1]}), {years} years of referrals")
+        print(f"{report}: slowest {worst[0] * 1000:.0f} ms ({worst[1]}), asked for first {first[0] * 1000:.0f} ms "
+              f"({first[1]}), {years} years of referrals")
         if worst[0] > limit:
             slow.append(report)
     return slow

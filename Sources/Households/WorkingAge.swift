@@ -21,11 +21,17 @@ package struct WorkingAge: Sendable {
     package let minimumYears: Int
     /// Retirement ages by date.
     package let retirement: Dated<RetirementAge>
+    /// The retirement ages with the day on which the next one is in force, and the lowest of all in months.
+    private let steps: [(from: Day, until: Day?, ages: RetirementAge)]
+    private let lowestMonths: Int
 
     /// A rule from its two bounds.
     package init(minimumYears: Int, retirement: Dated<RetirementAge>) {
         self.minimumYears = minimumYears
         self.retirement = retirement
+        let all = retirement.all
+        steps = all.indices.map { (all[$0].from, $0 + 1 < all.count ? all[$0 + 1].from : nil, all[$0].value) }
+        lowestMonths = all.map { min($0.value.maleMonths, $0.value.femaleMonths) }.min() ?? 0
     }
 
     /// Where a person stands on a day, in the strict range: retiring earlier or later by agreement or for hard work
@@ -37,12 +43,13 @@ package struct WorkingAge: Sendable {
             return .unknown
         }
         if years < minimumYears { return .below }
-        let inForce = retirement.values(through: day)
-        if inForce.isEmpty { return .unknown }
+        guard let first = steps.first, first.from <= day else { return .unknown }
+        if (years + 1) * 12 <= lowestMonths { return years < 18 ? .minor : .adult }
         // Retirement is at the end of the month in which the age is reached (article 3); who reached the age of one year
         // does not return to work when that of the next is higher.
         func isRetired(_ months: (RetirementAge) -> Int) -> Bool {
-            inForce.contains { ages, until in
+            steps.contains { from, until, ages in
+                guard from <= day else { return false }
                 let lastDay = born.adding(months: months(ages)).endOfMonth
                 return lastDay < day && until.map { lastDay < $0 } != false
             }

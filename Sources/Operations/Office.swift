@@ -22,6 +22,8 @@ package struct Office: Sendable {
     package let jobs = JobDesk()
     /// Who works on the rolls that wait.
     package let imports = ImportDesk()
+    /// Promise B's households as the last reports read them.
+    let coverageShelf = CoverageShelf()
     /// The present moment in Unix seconds.
     package let now: @Sendable () -> Int64
     /// The day that the office works on: today, or a demo database's own day.
@@ -83,11 +85,25 @@ package struct ProgressStep: Sendable {
 /// Takes reports of progress.
 package typealias ProgressReport = @Sendable (ProgressStep) -> Void
 
-/// Runs work that burns CPU away from request threads, one piece at a time.
+/// Runs work that burns CPU away from request threads.
 enum Workbench {
-    private static let queue = DispatchQueue(label: "noiviec.workbench", qos: .utility)
+    private static let long = DispatchQueue(label: "noiviec.workbench", qos: .utility)
+    private static let short = DispatchQueue(label: "noiviec.answers", qos: .userInitiated)
 
+    /// Work that may take minutes, one piece at a time.
     static func run<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
+        try await run(work, on: long)
+    }
+
+    /// Work of less than a second that somebody waits for; it does not stand behind a plan.
+    static func answer<Value: Sendable>(_ work: @escaping @Sendable () throws -> Value) async throws -> Value {
+        try await run(work, on: short)
+    }
+
+    private static func run<Value: Sendable>(
+        _ work: @escaping @Sendable () throws -> Value,
+        on queue: DispatchQueue
+    ) async throws -> Value {
         try await withCheckedThrowingContinuation { continuation in
             queue.async {
                 continuation.resume(with: Result { try work() })

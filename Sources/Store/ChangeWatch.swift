@@ -8,6 +8,8 @@ package enum PlanMatter: String, Sendable, CaseIterable {
     case ledger
     /// Referrals and what people do not want.
     case referrals
+    /// What classes households had, and who had left, on days of the past.
+    case history
 }
 
 /// By which state of its matter a plan was computed: two equal marks mean the same state.
@@ -36,6 +38,7 @@ final class ChangeWatch: TransactionObserver {
         "employer_confirmation": .register,
         "coverage_entry": .ledger,
         "referral": .referrals, "referral_event": .referrals,
+        "departure_period": .history,
     ]
 
     func observes(eventsOfKind eventKind: DatabaseEventKind) -> Bool {
@@ -45,6 +48,9 @@ final class ChangeWatch: TransactionObserver {
     func databaseDidChange(with event: DatabaseEvent) {
         if let matter = ChangeWatch.matterOfTable[event.tableName] { changed.insert(matter) }
     }
+
+    /// Notes a change of a table without row numbers, of which SQLite tells nobody.
+    func note(_ matter: PlanMatter) { changed.insert(matter) }
 
     func databaseDidCommit(_ database: Database) { changed = [] }
     func databaseDidRollback(_ database: Database) { changed = [] }
@@ -65,7 +71,7 @@ extension Reading {
         let statement = try database.cachedStatement(
             sql: """
                 SELECT (SELECT group_concat(name || value) FROM setting WHERE name IN (
-                        'mark_register', 'mark_ledger', 'mark_referrals'))
+                        'mark_register', 'mark_ledger', 'mark_referrals', 'mark_history'))
                     || ' ' || COALESCE((SELECT MAX(id) FROM run), 0)
                     || ' ' || COALESCE((SELECT MAX(step) FROM run_step WHERE run_id = (SELECT MAX(id) FROM run)), 0)
                 """

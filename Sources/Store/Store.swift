@@ -81,7 +81,7 @@ package struct Store: Sendable {
         let once = OnceWrite.current
         do {
             return try await pool.write { [watch] database in
-                let writing = Writing(database: database)
+                let writing = Writing(database: database, watch: watch.observer)
                 let value = if let once { try once.perform(writing, body) } else { try body(writing) }
                 try watch.observer.mark(writing)
                 return value
@@ -135,6 +135,8 @@ package struct Reading {
 /// Named reads and writes of one transaction; valid only inside the closure that receives it.
 package struct Writing {
     let database: Database
+    /// Who notes what changes; told of what SQLite does not tell it.
+    var watch: ChangeWatch?
 
     /// The reads, on the state this transaction has reached.
     package var reading: Reading { Reading(database: database) }

@@ -83,6 +83,34 @@ struct ReportTests {
         }
     }
 
+    @Test("a report that was just read follows a class and an answer that become known")
+    func followsTheRegister() async throws {
+        try await withTemporaryFolder { folder in
+            let (office, _) = try await working(in: folder)
+            func households(_ figure: String) async throws -> ReportCell? {
+                number(try await report(.coverage, office.office, by: nil), "coverage_day", figure)
+            }
+            #expect(try await households("households") == .count(2))
+            let (a, b) = (try await office.member("A1"), try await office.member("b1"))
+            // The outcome of a review alone, as a roll of an earlier day brings it.
+            let known = office.office.now()
+            try await office.office.store.write { writing in
+                let escaped = ClassHistory.Entry(
+                    from: .example("2024-01-15"),
+                    povertyClass: .notPoor,
+                    escapedOn: nil,
+                    recordedAt: known
+                )
+                try writing.add(escaped, to: b.household)
+            }
+            #expect(try await households("households") == .count(1))
+            #expect(try await households("coverable") == .count(1))
+            let answers = try MemberAnswers(["has_left_school": "false"])
+            _ = try await office.office.recordAnswers(caller: .commandLine, a.id, version: nil, answers)
+            #expect(try await households("coverable") == .count(0))
+        }
+    }
+
     @Test("a figure's list names what it counts, and other figures are refused")
     func items() async throws {
         try await withTemporaryFolder { folder in

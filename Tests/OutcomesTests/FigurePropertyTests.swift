@@ -27,9 +27,9 @@ import Vocabulary
             let kept = RetentionTables.table(facts, frame, months: 3, by: cut, ground).table
             var tables = [people, stages, kept]
             for list in CoverageTables.List.allCases {
-                let listed = CoverageTables.households(histories, on: list, classes: [.poor, .nearPoor], frame)
-                let standing = CoverageTables.standing(listed, on: list, frame, by: cut, ground).table
-                let ways = CoverageTables.ways(listed, on: list, frame, by: cut, ground).table
+                let listed = ListedHouseholds(histories, on: list, classes: [.poor, .nearPoor], frame)
+                let standing = CoverageTables.standing(listed, by: cut, ground).table
+                let ways = CoverageTables.ways(listed, by: cut, ground).table
                 tables += [standing, ways]
                 for key in standing.rows.map({ Optional($0.key) }) + [nil] {
                     func number(_ column: String) -> Int { count(standing, column, key) }

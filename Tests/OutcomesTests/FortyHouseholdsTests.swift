@@ -28,13 +28,13 @@ import Vocabulary
         by cut: Cut?,
         of example: FortyHouseholds? = nil
     ) -> Tally<CoverageTables.Judged> {
-        let households = CoverageTables.households(
+        let households = ListedHouseholds(
             (example ?? self.example).households,
             on: list,
             classes: [.poor, .nearPoor],
             frame
         )
-        return CoverageTables.standing(households, on: list, frame, by: cut, ground)
+        return CoverageTables.standing(households, by: cut, ground)
     }
 
     @Test("people connected, each once in the year, by district, class, month and destination")
@@ -115,13 +115,13 @@ import Vocabulary
 
     @Test("each way of working has a column of its own, and the columns sum to the coverable")
     func ways() {
-        let households = CoverageTables.households(
+        let households = ListedHouseholds(
             example.households,
             on: .opening,
             classes: [.poor, .nearPoor],
             frame
         )
-        let table = CoverageTables.ways(households, on: .opening, frame, by: nil, ground).table
+        let table = CoverageTables.ways(households, by: nil, ground).table
         let expected = [
             "covered_contract": 16, "covered_abroad": 0, "covered_cooperative": 1, "covered_self_employed": 0,
             "covered_farming": 0, "covered_other": 0, "open_contract": 2, "open_abroad": 1, "open_cooperative": 0,
@@ -129,7 +129,7 @@ import Vocabulary
         ]
         for (column, number) in expected { #expect(table.cell(column) == .count(number), "\(column)") }
         #expect(table.cell("coverable") == .count(expected.values.reduce(0, +)))
-        let course = CoverageTables.course(households, on: .opening, frame)
+        let course = CoverageTables.course(households)
         #expect(
             course.rows.map { "\($0.key) \($0.cells)" }
                 == [
@@ -226,7 +226,7 @@ import Vocabulary
 
     @Test("what is published of these hides small cells, and nothing of them follows")
     func published() {
-        let households = CoverageTables.households(
+        let households = ListedHouseholds(
             example.households,
             on: .opening,
             classes: [.poor, .nearPoor],
@@ -234,7 +234,7 @@ import Vocabulary
         )
         let counts = PublicTables.counts(
             connected: ConnectionTables.people(example.referrals, frame, by: nil, ground),
-            coverage: CoverageTables.standing(households, on: .opening, frame, by: nil, ground),
+            coverage: CoverageTables.standing(households, by: nil, ground),
             ground
         )
         let suppression = Suppression(counts)

@@ -18,7 +18,7 @@ extension Office {
         let state = try await ledgerState(LedgerQuestion(asOf: day), in: .everywhere)
         let programme = programme
         let ground = try await store.read { try ForecastGround($0, state, programme: programme, day: day) }
-        return try await Workbench.run { ForecastReport(ground, prior: programme.forecast) }
+        return try await Workbench.answer { ForecastReport(ground, prior: programme.forecast) }
     }
 }
 

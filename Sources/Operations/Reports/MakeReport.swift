@@ -26,11 +26,10 @@ extension Office {
         try caller.require(.readReports)
         let frame = try programme.frame(of: request, today: today(), now: now())
         let made = try await sections(request, frame, in: caller.area)
-        let tables = try await Workbench.run { made.sections.map(\.table) }
         return Report(
             request: request,
             frame: frame,
-            tables: tables,
+            tables: made.sections.map(\.table),
             paragraph: made.paragraph,
             labels: ReportLabels(programme, employers: made.employers)
         )
@@ -77,13 +76,16 @@ extension Office {
         case .coverage: return try await coverageSections(request, frame, ground, in: area)
         case .retention:
             let facts = try await store.read { try $0.referralFacts(frame, in: area, counting: programme.counting) }
-            var sections: [ReportSection] = [.counted(RetentionTables.table(facts, frame))]
-            if let cut = request.by {
-                sections += RetentionCheck.schedule.map {
-                    .counted(RetentionTables.table(facts, frame, months: $0, by: cut, ground))
+            let sections = try await Workbench.answer {
+                var sections: [ReportSection] = [.counted(RetentionTables.table(facts, frame))]
+                if let cut = request.by {
+                    sections += RetentionCheck.schedule.map {
+                        .counted(RetentionTables.table(facts, frame, months: $0, by: cut, ground))
+                    }
                 }
+                return sections
             }
-            return MadeSections(sections: sections)
+            return MadeSections(sections: sections, employers: try await employerNames(request.by))
         case .quality: return try await qualitySections(request, frame, ground, in: area)
         case .supply: return try await supplySections(frame, ground, in: area)
         }
@@ -101,24 +103,26 @@ extension Office {
         let widest = frame.over(from: min(before.from, frame.yearStart(of: frame.last)), to: frame.to)
         let facts = try await store.read { try $0.referralFacts(widest, in: area, counting: programme.counting) }
         let year = frame.over(from: frame.yearStart(of: frame.last), to: frame.to)
-        let paragraph = ReportParagraph(
-            year: ConnectedPerson.all(of: facts, year).count,
-            period: ConnectedPerson.all(of: facts, frame).count,
-            before: ConnectedPerson.all(of: facts, before).count,
-            target: programme.target,
-            last: frame.last
-        )
-        return MadeSections(
-            sections: [
-                .counted(ConnectionTables.people(facts, frame, by: request.by, ground)),
-                .counted(ConnectionTables.months(facts, frame)),
-                .counted(FunnelTables.stages(facts, frame, by: request.by, ground)),
-                .told(FunnelTables.times(facts, frame)),
-                .counted(FunnelTables.exits(facts, frame)),
-            ],
-            paragraph: paragraph,
-            employers: try await employerNames(request.by)
-        )
+        var made = try await Workbench.answer {
+            MadeSections(
+                sections: [
+                    .counted(ConnectionTables.people(facts, frame, by: request.by, ground)),
+                    .counted(ConnectionTables.months(facts, frame)),
+                    .counted(FunnelTables.stages(facts, frame, by: request.by, ground)),
+                    .told(FunnelTables.times(facts, frame)),
+                    .counted(FunnelTables.exits(facts, frame)),
+                ],
+                paragraph: ReportParagraph(
+                    year: ConnectedPerson.all(of: facts, year).count,
+                    period: ConnectedPerson.all(of: facts, frame).count,
+                    before: ConnectedPerson.all(of: facts, before).count,
+                    target: programme.target,
+                    last: frame.last
+                )
+            )
+        }
+        made.employers = try await employerNames(request.by)
+        return made
     }
 
     private func coverageSections(
@@ -138,31 +142,52 @@ extension Office {
         question.needsHeads = [.sex, .minority, .ethnicity, .age, .disability].contains(request.by)
         question.standard = programme.povertyStandard.value(on: frame.last)
         question.urban = programme.urbanCommunes(on: frame.last)
-        let asked = question
-        let (histories, facts) = try await store.read { reading in
-            (
-                try reading.coverageHistories(asked, in: area),
-                try reading.referralFacts(frame, in: area, counting: programme.counting)
-            )
-        }
-        var sections: [ReportSection] = []
-        for list in CoverageTables.List.allCases {
-            let households = CoverageTables.households(histories, on: list, classes: programme.coverageClasses, frame)
-            let standing = CoverageTables.standing(households, on: list, frame, by: request.by, ground)
-            sections += [
-                .counted(standing),
-                .counted(CoverageTables.ways(households, on: list, frame, by: request.by, ground)),
-                .told(CoverageTables.course(households, on: list, frame)),
-            ]
-            if list == .opening {
+        let (histories, facts) = try await readCoverage(question, request, in: area)
+        let sections = try await Workbench.answer {
+            CoverageTables.List.allCases.flatMap { list -> [ReportSection] in
+                let listed = ListedHouseholds(histories, on: list, classes: programme.coverageClasses, frame)
+                let standing = CoverageTables.standing(listed, by: request.by, ground)
+                let sections: [ReportSection] = [
+                    .counted(standing), .counted(CoverageTables.ways(listed, by: request.by, ground)),
+                    .told(CoverageTables.course(listed)),
+                ]
+                guard list == .opening else { return sections }
                 let table = standing.table
-                sections.append(.told(CoverageTables.perPlacement(table, facts, frame)))
-                sections.append(
-                    .told(CoverageTables.escapes(table, histories, planned: programme.reports.poorReduction))
-                )
+                return sections + [
+                    .told(CoverageTables.perPlacement(table, facts, frame)),
+                    .told(CoverageTables.escapes(table, histories, planned: programme.reports.poorReduction)),
+                ]
             }
         }
         return MadeSections(sections: sections, employers: try await employerNames(request.by))
+    }
+
+    private func readCoverage(
+        _ question: CoverageQuestion,
+        _ request: ReportRequest,
+        in area: VisibleArea
+    ) async throws -> CoverageShelf.Reading {
+        let (frame, counting, shelf) = (question.frame, programme.counting, coverageShelf)
+        let key = CoverageShelf.Key(
+            area: area,
+            days: [question.openingDay, frame.from, frame.last],
+            knownAt: request.knownAt,
+            policy: request.policy,
+            hasHeads: question.needsHeads
+        )
+        return try await store.read { reading in
+            let state = try reading.planState()
+            if let kept = shelf.reading(key, of: state) { return kept }
+            let read = try (
+                reading.coverageHistories(question, in: area),
+                reading.referralFacts(frame, in: area, counting: counting)
+            )
+            // What a clock that was put back has written for later becomes known as time goes by.
+            if try reading.latestLedgerMoment() <= frame.knownAt || request.knownAt != nil {
+                shelf.keep(read, key, of: state)
+            }
+            return read
+        }
     }
 
     private func qualitySections(
@@ -180,14 +205,12 @@ extension Office {
         }
         let cuts = [Cut.occupation, .employer, .source] + [request.by].compactMap { $0 }
         var seen: Set<Cut> = []
-        let tallies = cuts.filter { seen.insert($0).inserted }.map {
-            QualityTables.referrals(facts, frame, by: $0, ground)
+        let each = cuts.filter { seen.insert($0).inserted }
+        let sections = try await Workbench.answer {
+            each.map { .counted(QualityTables.referrals(facts, frame, by: $0, ground)) }
+                + [ReportSection.told(QualityTables.runs(runs.compactMap(QualityTables.Run.init), frame))]
         }
-        return MadeSections(
-            sections: tallies.map { .counted($0) }
-                + [.told(QualityTables.runs(runs.compactMap(QualityTables.Run.init), frame))],
-            employers: try await employerNames(.employer)
-        )
+        return MadeSections(sections: sections, employers: try await employerNames(.employer))
     }
 
     private func employerNames(_ cut: Cut?) async throws -> [Int64: String] {

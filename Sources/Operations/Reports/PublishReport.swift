@@ -103,15 +103,10 @@ extension Office {
         return try await store.read { reading in
             let facts = try reading.referralFacts(frame, in: .everywhere, counting: programme.counting)
             let histories = try reading.coverageHistories(asked, in: .everywhere)
-            let households = CoverageTables.households(
-                histories,
-                on: .opening,
-                classes: programme.coverageClasses,
-                frame
-            )
+            let listed = ListedHouseholds(histories, on: .opening, classes: programme.coverageClasses, frame)
             return PublicTables.counts(
                 connected: ConnectionTables.people(facts, frame, by: nil, ground),
-                coverage: CoverageTables.standing(households, on: .opening, frame, by: nil, ground),
+                coverage: CoverageTables.standing(listed, by: nil, ground),
                 ground
             )
         }

@@ -122,7 +122,7 @@ extension Office {
     /// - Throws: `SheetError`.
     package func workbook(_ reports: [Report], table: String? = nil) async throws -> Data {
         let rules = programme.reports
-        return try await Workbench.run { try ReportWorkbook.bytes(reports, table: table, rules: rules) }
+        return try await Workbench.answer { try ReportWorkbook.bytes(reports, table: table, rules: rules) }
     }
 
     /// The reports of a form: both promises by old district, and retention.

@@ -22,7 +22,9 @@ extension Office {
                 try reading.runs(from: .distantPast, to: day, knownAt: frame.knownAt).last
             )
         }
-        let tallies = SupplyTables.Cutting.allCases.map { SupplyTables.openings(openings, by: $0, ground) }
+        let tallies = try await Workbench.answer {
+            SupplyTables.Cutting.allCases.map { SupplyTables.openings(openings, by: $0, ground) }
+        }
         let shortages = run.flatMap { try? JSONDecoder().decode(RunSummary.self, from: Data($0.summary.utf8)) }?
             .shortages
         let lines = shortages?.map { shortage in

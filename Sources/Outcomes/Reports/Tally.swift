@@ -110,6 +110,8 @@ package struct Tally<Fact: Sendable>: Sendable {
     package let fixedKeys: [String]
     /// The key of a fact.
     package let key: @Sendable (Fact) -> String
+    /// The table.
+    package let table: ReportTable
 
     /// A tally from its parts.
     package init(
@@ -134,19 +136,39 @@ package struct Tally<Fact: Sendable>: Sendable {
         self.hasTotal = hasTotal
         self.fixedKeys = fixedKeys
         self.key = key
+        // Counted here, where the compiler knows the kind of fact, and not where a report asks tallies of any kind.
+        let (rows, whole) = Tally.count(facts, figures, into: fixedKeys, by: by, key: key)
+        func row(_ key: String, _ amounts: [Int]) -> ReportTable.Row {
+            Tally.row(key, amounts, figures.map(\.id), ratios)
+        }
+        table = ReportTable(
+            id: id,
+            title: title,
+            by: by,
+            columns: Tally.columns(figures, ratios),
+            rows: rows.map { row($0.key, $0.amounts) },
+            total: hasTotal ? row(ReportTable.whole, whole) : nil
+        )
     }
 
-    /// The table.
-    package var table: ReportTable {
+    /// Adds up what each fact adds to each figure: by key, and in all.
+    private static func count(
+        _ facts: [Fact],
+        _ figures: [Figure<Fact>],
+        into fixedKeys: [String],
+        by: ReportTable.Rows,
+        key: (Fact) -> String
+    ) -> (rows: [(key: String, amounts: [Int])], whole: [Int]) {
+        let amount = figures.map(\.amount)
         var places: [String: Int] = [:]
         for key in fixedKeys { places[key] = places.count }
-        var sums = [[Int]](repeating: [Int](repeating: 0, count: figures.count), count: fixedKeys.count)
-        var whole = [Int](repeating: 0, count: figures.count)
+        var sums = [[Int]](repeating: [Int](repeating: 0, count: amount.count), count: fixedKeys.count)
+        var whole = [Int](repeating: 0, count: amount.count)
         var amounts = whole
         for fact in facts {
             var isCounted = false
-            for column in figures.indices {
-                amounts[column] = figures[column].amount(fact)
+            for column in amount.indices {
+                amounts[column] = amount[column](fact)
                 isCounted = isCounted || amounts[column] != 0
                 whole[column] += amounts[column]
             }
@@ -160,14 +182,7 @@ package struct Tally<Fact: Sendable>: Sendable {
             }
         }
         let others = places.keys.filter { !fixedKeys.contains($0) }.sorted(by: Tally.precedes)
-        return ReportTable(
-            id: id,
-            title: title,
-            by: by,
-            columns: columns,
-            rows: (fixedKeys + others).compactMap { key in places[key].map { row(key, sums[$0]) } },
-            total: hasTotal ? row(ReportTable.whole, whole) : nil
-        )
+        return ((fixedKeys + others).compactMap { key in places[key].map { (key, sums[$0]) } }, whole)
     }
 
     /// What a figure counts, in a row or in all of them; in the order of the facts, each once.
@@ -180,7 +195,7 @@ package struct Tally<Fact: Sendable>: Sendable {
             .map(subject).filter { seen.insert($0).inserted }
     }
 
-    private var columns: [ReportTable.Column] {
+    private static func columns(_ figures: [Figure<Fact>], _ ratios: [Ratio]) -> [ReportTable.Column] {
         figures.map { .init(id: $0.id, title: $0.title, definition: $0.definition, formula: .counted) }
             + ratios.map { ratio in
                 .init(
@@ -192,8 +207,9 @@ package struct Tally<Fact: Sendable>: Sendable {
             }
     }
 
-    private func row(_ key: String, _ amounts: [Int]) -> ReportTable.Row {
-        func amount(_ id: String) -> Int { figures.firstIndex { $0.id == id }.map { amounts[$0] } ?? 0 }
+    private static func row(_ key: String, _ amounts: [Int], _ figures: [String], _ ratios: [Ratio]) -> ReportTable.Row
+    {
+        func amount(_ id: String) -> Int { figures.firstIndex(of: id).map { amounts[$0] } ?? 0 }
         let ratios = ratios.map { ratio in
             let (part, whole) = (amount(ratio.part), amount(ratio.whole))
             return ratio.isShare ? ReportCell.share(part, of: whole) : .rate(part, per: whole)

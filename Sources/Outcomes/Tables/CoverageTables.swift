@@ -12,38 +12,18 @@ package enum CoverageTables {
         case day
     }
 
-    /// The households of a list, each with the class by which it stands there.
-    package static func households(
-        _ all: [CoverageHistory],
-        on list: List,
-        classes: Set<PovertyClass>,
-        _ frame: ReportFrame
-    ) -> [CoverageHistory] {
-        all.compactMap { household in
-            let povertyClass = list == .opening ? household.openingClass : household.dayClass
-            guard let povertyClass, classes.contains(povertyClass) else { return nil }
-            var household = household
-            household.traits.povertyClass = povertyClass
-            household.traits.job = household.shown(on: frame.last)?.job
-            return household
-        }
-    }
-
     /// Where the households of a list stand, by a cut.
     package static func standing(
-        _ households: [CoverageHistory],
-        on list: List,
-        _ frame: ReportFrame,
+        _ listed: ListedHouseholds,
         by cut: Cut?,
         _ ground: CutGround
     ) -> Tally<Judged> {
         tally(
-            "coverage_\(list.rawValue)",
-            titles[list] ?? ReportText("", ""),
-            households,
-            figures(list),
+            "coverage_\(listed.list.rawValue)",
+            titles[listed.list] ?? ReportText("", ""),
+            listed,
+            figures(listed.list),
             share,
-            frame,
             by: cut,
             ground
         )
@@ -51,9 +31,7 @@ package enum CoverageTables {
 
     /// In what way the households of a list are covered, and what work those have that are not.
     package static func ways(
-        _ households: [CoverageHistory],
-        on list: List,
-        _ frame: ReportFrame,
+        _ listed: ListedHouseholds,
         by cut: Cut?,
         _ ground: CutGround
     ) -> Tally<Judged> {
@@ -82,24 +60,23 @@ package enum CoverageTables {
         ) { $0.state != nil && $0.state != .covered && $0.way == nil }
         let all = [coverable] + covered + open + [idle]
         return tally(
-            "ways_\(list.rawValue)",
+            "ways_\(listed.list.rawValue)",
             ReportText("Hộ theo loại việc làm", "Households by the kind of work"),
-            households,
+            listed,
             all,
             [],
-            frame,
             by: cut,
             ground
         )
     }
 
     /// How many households of a list were covered at the end of each month, and on the last day.
-    package static func course(_ households: [CoverageHistory], on list: List, _ frame: ReportFrame) -> ReportTable {
-        let coverable = households.filter { $0.coverability == .coverable }
+    package static func course(_ listed: ListedHouseholds) -> ReportTable {
+        let frame = listed.frame
         var days = frame.months.compactMap { Day(iso: $0 + "-01")?.endOfMonth }.filter { $0 < frame.last }
         days = [frame.from.adding(days: -1)] + days + (frame.from <= frame.last ? [frame.last] : [])
         return ReportTable(
-            id: "course_\(list.rawValue)",
+            id: "course_\(listed.list.rawValue)",
             title: ReportText("Diễn biến số hộ có việc làm bền vững", "Households covered over time"),
             by: .day,
             columns: [
@@ -114,47 +91,11 @@ package enum CoverageTables {
                 )
             ],
             rows: days.map { day in
-                let covered = coverable.count { household in
-                    day < frame.from
-                        ? household.wasCovered(before: frame.from, to: frame.last)
-                        : household.state(on: day) == .covered
-                }
+                let covered = listed.covered.count { day < frame.from ? $0.isBefore : $0.isCovered(on: day) }
                 return ReportTable.Row(key: day.description, cells: [.count(covered)])
             },
             total: nil
         )
-    }
-
-    /// A household with where it stands, before and on the day, looked up once for all figures.
-    package struct Judged: Sendable {
-        /// The household.
-        package let household: HouseholdID
-        /// What it can be cut by.
-        package let traits: Traits
-        let coverability: Coverability
-        /// Where it stands; nil where it cannot be covered.
-        let state: CoverageHistory.State?
-        let wasCovered: Bool
-        let wasCoveredWithin: Bool
-        let way: CoverageHistory.Way?
-        let origin: CoverageEntry.Origin?
-        let escape: Bool?
-
-        init(_ history: CoverageHistory, _ frame: ReportFrame) {
-            let isCoverable = history.coverability == .coverable
-            let shown = history.shown(on: frame.last)
-            household = history.household
-            traits = history.traits
-            coverability = history.coverability
-            state = isCoverable ? history.state(on: frame.last) : nil
-            wasCovered = isCoverable && history.wasCovered(before: frame.from, to: frame.last)
-            wasCoveredWithin = isCoverable && history.wasCovered(from: frame.from, to: frame.last)
-            way = isCoverable ? shown?.way : nil
-            origin = state == .covered ? shown?.origin : nil
-            escape = state == .covered ? history.wouldEscape(on: frame.last) : nil
-        }
-
-        var isCovered: Bool { state == .covered }
     }
 
     static func figure(
@@ -170,17 +111,16 @@ package enum CoverageTables {
     private static func tally(
         _ id: String,
         _ title: ReportText,
-        _ households: [CoverageHistory],
+        _ listed: ListedHouseholds,
         _ figures: [Figure<Judged>],
         _ ratios: [Ratio],
-        _ frame: ReportFrame,
         by cut: Cut?,
         _ ground: CutGround
     ) -> Tally<Judged> {
         Tally(
             id: id,
             title: title,
-            facts: households.map { Judged($0, frame) },
+            facts: listed.households,
             figures: figures,
             ratios: ratios,
             subject: { .household($0.household) },

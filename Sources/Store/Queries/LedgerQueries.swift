@@ -142,9 +142,12 @@ extension Reading {
         let sql = """
             SELECT m.household_id, m.id, m.birth, m.sex, m.ability, m.ability_review_on, m.activity, m.work_status,
                 m.contract_band, m.work_place, m.work_since, m.workplace, m.away, m.has_left_school
-            FROM member m \(area.isEverywhere ? "" : "JOIN household h ON h.id = m.household_id") WHERE \(part.sql)
+            FROM member m \(area.isEverywhere ? "" : "JOIN household h ON h.id = m.household_id")
+            WHERE (m.birth IS NULL OR m.birth <= ?) AND \(part.sql)
             """
-        let rows = try Row.fetchCursor(database, sql: sql, arguments: part.arguments)
+        // Who is too young by any reading of the birth, a bare year too, decides nothing.
+        let youngest = day.adding(months: -12 * workingAge.minimumYears)
+        let rows = try Row.fetchCursor(database, sql: sql, arguments: [youngest.description] + part.arguments)
         while let row = try rows.next() {
             let number: Int64 = row[0]
             guard let answer = answers[number], answer != .coverable else { continue }

@@ -83,6 +83,7 @@ extension Writing {
                 household.rawValue, record.from.description, record.recordedAt, record.povertyClass.rawValue,
                 record.escapedOn?.description,
             ])
+        watch?.note(.history)
     }
 }
 

@@ -229,7 +229,8 @@ extension Reading {
             WHERE h.monthly_income IS NOT NULL AND \(part.sql)
             """
         var incomes: [HouseholdID: CoverageHistory.Income] = [:]
-        for row in try Row.fetchAll(database, sql: sql, arguments: part.arguments) {
+        let rows = try Row.fetchCursor(database, sql: sql, arguments: part.arguments)
+        while let row = try rows.next() {
             guard let household = HouseholdID(row[0]), let commune = UnitCode(row[1] as String) else { continue }
             incomes[household] = CoverageHistory.Income(
                 perPerson: Dong(row[3]),
