@@ -127,6 +127,24 @@ struct OutcomeTests {
             )
             #expect(household.covered)
 
+            // Whoever found a job alone is asked too whether it lasts, by better evidence as it comes.
+            let looks = try await place.office.take(
+                [
+                    outcome(.working, "2024-04-05", .employer) { $0.member = other.id },
+                    outcome(.working, "2024-04-06", .employer) { $0.member = other.id },
+                    outcome(.working, "2024-04-07", .insurance) { $0.member = other.id },
+                    outcome(.working, "2024-04-08", .insurance) { ($0.member, $0.months) = (other.id, 3) },
+                ],
+                caller: .example()
+            )
+            #expect(looks.map(\.name) == ["taken", "known", "taken", "refused"])
+            let lines = try await place.office.store.read { try $0.ledgerLines(of: other.id) }.filter {
+                $0.entry.origin == .found
+            }
+            #expect(lines.map(\.entry.from) == [.example("2024-03-01"), .example("2024-04-05")])
+            #expect(lines.map(\.entry.kept?.months) == [nil, 1])
+            #expect(lines.last?.entry.report?.evidence == .insurance && lines.allSatisfy { $0.entry.covers })
+
             let ends = try await place.office.take(
                 [
                     outcome(.ended, "2024-04-22") { $0.member = other.id },

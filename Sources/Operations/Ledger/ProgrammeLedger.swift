@@ -24,16 +24,20 @@ extension Office {
             try writing.add(try entry(of: hire, referral, event: event, toldOn: day, writing.reading), at: moment)
         case .confirmed(let evidence):
             for line in lines {
-                try writing.correct(
-                    line,
-                    to: try told(line.entry, of: lines, by: evidence, isConfirmed: true, event: event, on: day),
-                    event: event,
-                    at: moment
-                )
+                let start = lines.first?.entry.from ?? line.entry.from
+                let telling = Telling(evidence: evidence, isConfirmed: true, start: start, event: event, day: day)
+                try writing.correct(line, to: try told(line.entry, telling), event: event, at: moment)
             }
         case .checked(let check):
             if check.isInWork {
-                try keep(check, referral, lines: lines, event: event, on: day, writing, at: moment)
+                guard let start = lines.first?.entry.from else { return }
+                let kept = KeptWork(
+                    months: check.months,
+                    wage: check.wage,
+                    minimum: try minimumWage(of: referral.vacancy, on: day, writing.reading)
+                )
+                let telling = Telling(evidence: check.evidence, start: start, event: event, day: day)
+                try keep(lines, kept, telling, writing, at: moment)
             } else {
                 try end(lines, on: referral.end?.on ?? day, event: event, toldOn: day, writing, at: moment)
             }
@@ -121,60 +125,53 @@ extension Office {
         return entry.judged(by: try programme.placement(on: hire.start))
     }
 
-    /// A line of a referral's lines as it is told again by an event, with the better of the two evidences, decided by the
-    /// policy in force when the work began.
-    private func told(
-        _ entry: CoverageEntry,
-        of lines: [LedgerLine],
-        by evidence: OutcomeEvidence,
-        isConfirmed: Bool,
-        event: Int64,
-        on day: Day
-    ) throws -> CoverageEntry {
-        var entry = entry
-        guard var report = entry.report else { return entry }
-        report.evidence = max(report.evidence, evidence)
-        report.isConfirmed = report.isConfirmed || isConfirmed
-        report.event = event
-        report.toldOn = day
-        entry.report = report
-        return entry.judged(by: try programme.placement(on: lines.first?.entry.from ?? entry.from))
+    /// Work that is told of again: by what, of work that began when, and on which day.
+    struct Telling {
+        let evidence: OutcomeEvidence
+        var isConfirmed = false
+        let start: Day
+        var event: Int64?
+        let day: Day
     }
 
-    /// Notes that the person is still in the job: better evidence corrects, and how long it was kept counts from the day of
-    /// the check, or from that on which so many months are full.
-    private func keep(
-        _ check: RetentionCheck,
-        _ referral: Referral,
-        lines: [LedgerLine],
-        event: Int64,
-        on day: Day,
+    /// A line as it is told again, with the better of the two evidences, decided by the policy in force when the work began.
+    private func told(_ entry: CoverageEntry, _ telling: Telling) throws -> CoverageEntry {
+        var entry = entry
+        guard var report = entry.report else { return entry }
+        report.evidence = max(report.evidence, telling.evidence)
+        report.isConfirmed = report.isConfirmed || telling.isConfirmed
+        if let event = telling.event { report.event = event }
+        report.toldOn = telling.day
+        entry.report = report
+        return entry.judged(by: try programme.placement(on: telling.start))
+    }
+
+    /// Notes that a person is still in the work of some lines: better evidence corrects, and how long it was kept counts from
+    /// the day on which it is told, or from that on which so many months are full.
+    func keep(
+        _ lines: [LedgerLine],
+        _ kept: KeptWork,
+        _ telling: Telling,
         _ writing: Writing,
         at moment: Int64
     ) throws {
-        guard let start = lines.first?.entry.from else { return }
-        let since = max(day, start.adding(months: check.months))
-        let kept = KeptWork(
-            months: check.months,
-            wage: check.wage,
-            minimum: try minimumWage(of: referral.vacancy, on: day, writing.reading)
-        )
+        let since = max(telling.day, telling.start.adding(months: kept.months))
         for line in lines {
-            var entry = try told(line.entry, of: lines, by: check.evidence, isConfirmed: false, event: event, on: day)
-            let isLonger = entry.kept.map(kept.isBetter(than:)) ?? true
+            var entry = try told(line.entry, telling)
+            let isLonger = entry.kept.map(kept.isBetter(than:)) ?? (kept.months > 0)
             guard isLonger, entry.until.map({ since < $0 }) != false else {
-                try writing.correct(line, to: entry, event: event, at: moment)
+                try writing.correct(line, to: entry, event: telling.event, at: moment)
                 continue
             }
             var later = entry
             later.kept = kept
             later.from = max(since, entry.from)
-            try writing.retract(line, event: event, at: moment)
+            try writing.retract(line, event: telling.event, at: moment)
             if entry.from < later.from {
                 entry.until = later.from
                 try writing.add(entry, at: moment)
             }
-            try writing.add(later.judged(by: try programme.placement(on: start)), at: moment)
+            try writing.add(later.judged(by: try programme.placement(on: telling.start)), at: moment)
         }
     }
 

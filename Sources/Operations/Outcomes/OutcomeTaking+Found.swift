@@ -20,7 +20,7 @@ extension OutcomeTaking {
         case .hired: return try recordFound(outcome, member, lines)
         case .working:
             if let line = going.first(where: { $0.entry.employment.kind.excludes(outcome.work ?? .employee) }) {
-                return (.known, line.number)
+                return (try recordKept(outcome, line, lines), line.number)
             }
             guard let last = lines.last else { throw OperationError.refused(.outcomeWithoutJob) }
             return (.disagrees(["end"]), last.number)
@@ -34,6 +34,34 @@ extension OutcomeTaking {
             try office.end(line, on: outcome.day, toldOn: office.today(), writing, at: moment)
             return (.taken, line.number)
         }
+    }
+
+    /// Notes how long work that somebody found alone was kept; what only a roll shows stays the roll's.
+    private func recordKept(_ outcome: Outcome, _ line: LedgerLine, _ lines: [LedgerLine]) throws -> OutcomeAnswer {
+        guard let report = line.entry.report else { return .known }
+        // Earlier looks have parted the work into lines, one after the other.
+        var start = line.entry.from
+        while let earlier = lines.first(where: { other in
+            other.entry.until == start && other.entry.report != nil
+                && other.entry.employment.kind == line.entry.employment.kind
+        }) {
+            start = earlier.entry.from
+        }
+        let full = RetentionCheck.schedule.filter { start.adding(months: $0) <= outcome.day }
+        if let months = outcome.months, !full.contains(months) {
+            throw OperationError.refused(.unknownOutcomeCode("months"))
+        }
+        let kept = KeptWork(months: outcome.months ?? full.last ?? 0, wage: outcome.wage, minimum: nil)
+        let isLonger = line.entry.kept.map(kept.isBetter(than:)) ?? (kept.months > 0)
+        guard isLonger || outcome.evidence > report.evidence else { return .known }
+        let telling = Office.Telling(
+            evidence: outcome.evidence,
+            isConfirmed: outcome.evidence > .none,
+            start: start,
+            day: outcome.day
+        )
+        try office.keep([line], kept, telling, writing, at: try office.ledgerMoment(writing.reading))
+        return .taken
     }
 
     private func recordFound(
