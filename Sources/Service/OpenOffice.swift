@@ -34,7 +34,7 @@ package func openOffice(
         }
     }
     let isNew = !FileManager.default.fileExists(atPath: settings.databaseFile)
-    let store = try Store(path: settings.databaseFile, mayCreate: mayCreate)
+    let store = try Store(path: settings.databaseFile, mayCreate: mayCreate, now: now)
     let key = try MasterKey.find(
         file: settings.keyFile,
         environment: settings.environment,

@@ -14,6 +14,7 @@ import GRDB
 package struct Store: Sendable {
     private let pool: DatabasePool
     private let watch: Watched
+    private let now: @Sendable () -> Int64
     /// The path of the database file.
     package let path: String
 
@@ -22,9 +23,11 @@ package struct Store: Sendable {
     /// - Parameters:
     ///   - path: the file; made where there is none and `mayCreate` says so.
     ///   - mayCreate: whether a missing file is made.
+    ///   - now: the present moment in Unix seconds, at which what changes becomes known.
     /// - Throws: `StoreError`.
-    package init(path: String, mayCreate: Bool) throws {
+    package init(path: String, mayCreate: Bool, now: @escaping @Sendable () -> Int64) throws {
         self.path = path
+        self.now = now
         var configuration = Configuration()
         configuration.busyMode = .timeout(10)
         configuration.foreignKeysEnabled = true
@@ -80,8 +83,9 @@ package struct Store: Sendable {
     package func write<Value: Sendable>(_ body: @Sendable @escaping (Writing) throws -> Value) async throws -> Value {
         let once = OnceWrite.current
         do {
-            return try await pool.write { [watch] database in
+            return try await pool.write { [watch, now] database in
                 let writing = Writing(database: database, watch: watch.observer)
+                try writing.begin(at: now())
                 let value = if let once { try once.perform(writing, body) } else { try body(writing) }
                 try watch.observer.mark(writing)
                 return value

@@ -4,6 +4,7 @@ import Households
 import Operations
 import Outcomes
 import Referrals
+import Store
 import Testing
 import Vocabulary
 import Workbooks
@@ -80,6 +81,56 @@ struct ReportTests {
             #expect(try text(try await report(.connections, office.office, known: sent.frame.knownAt)) == before)
             #expect(try text(try await report(.coverage, office.office, known: covered.frame.knownAt)) == bBefore)
             #expect(known >= sent.frame.knownAt)
+        }
+    }
+
+    @Test("what was known of people, homes and vacancies stays what a report of that moment tells")
+    func registerAsKnown() async throws {
+        try await withTemporaryFolder { folder in
+            let (office, _) = try await working(in: folder)
+            let cuts: [Cut?] = [nil, .sex, .age, .ethnicity, .village, .commune, .destination, .occupation]
+            func texts(known: Int64) async throws -> [String] {
+                var texts: [String] = []
+                for cut in cuts {
+                    for kind in [ReportKind.connections, .coverage, .retention] {
+                        texts.append(try text(try await report(kind, office.office, known: known, by: cut)))
+                    }
+                }
+                return texts
+            }
+            let known = office.office.now()
+            let before = try await texts(known: known)
+            let ledger = try await office.office.store.read { reading in
+                try reading.countedHouseholds(in: .everywhere, knownAt: known).map(\.village)
+            }
+            office.wait(minutes: 60)
+
+            let (a, b) = (try await office.member("A1"), try await office.member("b1"))
+            try await office.office.store.write { writing in
+                var woman = a
+                (woman.sex, woman.ethnicity, woman.birth) = (.female, "Dao", .year(1970))
+                try writing.update(woman)
+                var pupil = b
+                pupil.hasLeftSchool = false
+                try writing.update(pupil)
+                var home = try #require(try writing.reading.household(a.household))
+                (home.village, home.isWithoutLabour) = ("Nà Mới", true)
+                try writing.save(home)
+                let new = Member(id: .example(4711), household: b.household, line: 0, name: "Người mới")
+                try writing.save(EnrolledMember(member: new, key: "new", nationalID: nil, phone: nil))
+                var job = try #require(try writing.reading.vacancies().first)
+                (job.occupation, job.place) = (nil, .unknown)
+                try writing.save(job, contentHash: Data(), twinKey: nil, raw: [:], at: 0)
+            }
+            office.wait(minutes: 1)
+            #expect(try await texts(known: known) == before)
+            let now = try await texts(known: office.office.now())
+            #expect(zip(now, before).filter { $0 != $1 }.count > before.count / 2)
+            #expect(
+                try await office.office.store.read { reading in
+                    try reading.countedHouseholds(in: .everywhere, knownAt: known).map(\.village)
+                } == ledger
+            )
         }
     }
 

@@ -31,7 +31,7 @@ struct EmployerMigrationTests {
                 }
             }
             try queue.close()
-            let store = try Store(path: path, mayCreate: false)
+            let store = try Store(path: path, mayCreate: false, now: { 1_705_280_400 })
             let vacancies = try await store.read { try $0.vacancies() }
             #expect(vacancies.map(\.employerID).count == 5)
             #expect(vacancies[0].employerID != nil && vacancies[0].employerID == vacancies[1].employerID)

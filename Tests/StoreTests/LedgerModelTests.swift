@@ -84,7 +84,7 @@ struct LedgerModelTests {
     )
     func model(seed: UInt64) async throws {
         try await withTemporaryFolder { folder in
-            let store = try Store(path: folder + "/a.sqlite", mayCreate: true)
+            let store = try Store(path: folder + "/a.sqlite", mayCreate: true, now: { 1_705_280_400 })
             try await store.write { writing in
                 for number in Int64(1)...3 { try writing.save(Household.example(number)) }
                 for number in Int64(1)...6 {
@@ -143,7 +143,7 @@ struct LedgerModelTests {
     func queryPlan() async throws {
         try await withTemporaryFolder { folder in
             let path = folder + "/a.sqlite"
-            let store = try Store(path: path, mayCreate: true)
+            let store = try Store(path: path, mayCreate: true, now: { 1_705_280_400 })
             let plan = try await DatabaseQueue(path: path).read { database in
                 try Row.fetchAll(
                     database,
@@ -159,7 +159,7 @@ struct LedgerModelTests {
     @Test("Who left is known by two times: a day later noted, and one who came back")
     func departures() async throws {
         try await withTemporaryFolder { folder in
-            let store = try Store(path: folder + "/a.sqlite", mayCreate: true)
+            let store = try Store(path: folder + "/a.sqlite", mayCreate: true, now: { 1_705_280_400 })
             func set(_ departure: Departure?, on day: String, at moment: Int64) async throws {
                 try await store.write { writing in
                     var member = Member.example()

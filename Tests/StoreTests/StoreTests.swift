@@ -14,7 +14,7 @@ struct StoreTests {
     @Test("Households, members and vacancies come back as they were stored, with everything set and with nothing")
     func roundTrip() async throws {
         try await withTemporaryFolder { folder in
-            let store = try Store(path: folder + "/a.sqlite", mayCreate: true)
+            let store = try Store(path: folder + "/a.sqlite", mayCreate: true, now: { 1_705_280_400 })
             var full = Member.example()
             full.ethnicity = "Tày"
             full.isDisabled = true
@@ -144,7 +144,7 @@ struct StoreTests {
     @Test("What breaks a rule of the schema is refused, and the whole transaction with it")
     func constraints() async throws {
         try await withTemporaryFolder { folder in
-            let store = try Store(path: folder + "/a.sqlite", mayCreate: true)
+            let store = try Store(path: folder + "/a.sqlite", mayCreate: true, now: { 1_705_280_400 })
             await #expect(throws: StoreError.self) {
                 try await store.write { writing in
                     try writing.save(.example())
@@ -162,13 +162,17 @@ struct StoreTests {
     func newerSchema() async throws {
         try await withTemporaryFolder { folder in
             let path = folder + "/a.sqlite"
-            try Store(path: path, mayCreate: true).close()
+            try Store(path: path, mayCreate: true, now: { 1_705_280_400 }).close()
             let queue = try DatabaseQueue(path: path)
             try await queue.write { try $0.execute(sql: "INSERT INTO grdb_migrations VALUES ('99 the future')") }
             try queue.close()
             let before = try Data(contentsOf: URL(fileURLWithPath: path))
-            #expect(throws: StoreError.newerSchema(file: path)) { try Store(path: path, mayCreate: true) }
-            #expect(throws: StoreError.newerSchema(file: path)) { try Store(path: path, mayCreate: false) }
+            #expect(throws: StoreError.newerSchema(file: path)) {
+                try Store(path: path, mayCreate: true, now: { 1_705_280_400 })
+            }
+            #expect(throws: StoreError.newerSchema(file: path)) {
+                try Store(path: path, mayCreate: false, now: { 1_705_280_400 })
+            }
             #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == before)
         }
     }
@@ -180,12 +184,18 @@ struct StoreTests {
             let queue = try DatabaseQueue(path: path)
             try await queue.write { try $0.execute(sql: "CREATE TABLE theirs (x)") }
             try queue.close()
-            #expect(throws: StoreError.notADatabase(file: path)) { try Store(path: path, mayCreate: true) }
+            #expect(throws: StoreError.notADatabase(file: path)) {
+                try Store(path: path, mayCreate: true, now: { 1_705_280_400 })
+            }
             let text = folder + "/c.sqlite"
             try Data(repeating: 0x41, count: 5000).write(to: URL(fileURLWithPath: text))
-            #expect(throws: StoreError.notADatabase(file: text)) { try Store(path: text, mayCreate: true) }
+            #expect(throws: StoreError.notADatabase(file: text)) {
+                try Store(path: text, mayCreate: true, now: { 1_705_280_400 })
+            }
             let missing = folder + "/none.sqlite"
-            #expect(throws: StoreError.cannotOpen(file: missing)) { try Store(path: missing, mayCreate: false) }
+            #expect(throws: StoreError.cannotOpen(file: missing)) {
+                try Store(path: missing, mayCreate: false, now: { 1_705_280_400 })
+            }
             #expect(!FileManager.default.fileExists(atPath: missing))
         }
     }
@@ -197,7 +207,7 @@ struct StoreTests {
     func queryPlans(column: String) async throws {
         try await withTemporaryFolder { folder in
             let path = folder + "/a.sqlite"
-            try Store(path: path, mayCreate: true).close()
+            try Store(path: path, mayCreate: true, now: { 1_705_280_400 }).close()
             let queue = try DatabaseQueue(path: path)
             let plan = try await queue.read { database in
                 try Row.fetchAll(

@@ -36,8 +36,8 @@ package struct LedgerState: Sendable {
         package let household: CountedHousehold
         /// Its class on the day.
         package let povertyClass: PovertyClass
-        /// Whether it could be covered, by what the register knows now of its members, their ages and departures being those
-        /// of the day.
+        /// Whether it could be covered, by what was known of its members at the moment, their ages and departures being
+        /// those of the day.
         package let coverability: Coverability
         /// Whether it was covered, by whom and since when, as asked.
         package let coverage: HouseholdCoverage
@@ -79,7 +79,8 @@ extension Office {
             let departed = try reading.departures(asOf: day, knownAt: knownAt)
             let classes = try reading.classes(asOf: day, knownAt: knownAt)
             var counted: [(household: CountedHousehold, povertyClass: PovertyClass)] = []
-            for household in try reading.countedHouseholds(in: area) where !departed.households.contains(household.id) {
+            let households = try reading.countedHouseholds(in: area, knownAt: knownAt)
+            for household in households where !departed.households.contains(household.id) {
                 guard let entry = classes[household.id],
                     let povertyClass = ClassHistory([entry]).povertyClass(
                         on: day,
@@ -93,6 +94,7 @@ extension Office {
                 of: counted.map(\.household),
                 in: area,
                 on: day,
+                knownAt: knownAt,
                 departed: departed,
                 workingAge: counting.workingAge
             )

@@ -18,8 +18,13 @@ package struct CountedHousehold: Sendable {
 }
 
 extension Reading {
-    /// The households of an area, by commune and code.
-    package func countedHouseholds(in area: VisibleArea) throws -> [CountedHousehold] {
+    /// The households of an area, by commune and code, as they were known at a moment.
+    package func countedHouseholds(in area: VisibleArea, knownAt moment: Int64) throws -> [CountedHousehold] {
+        try countedHouseholds(in: area, knownPast(at: moment))
+    }
+
+    /// The same where what was known then is read already.
+    func countedHouseholds(in area: VisibleArea, _ past: KnownPast) throws -> [CountedHousehold] {
         let part = area.condition(household: "h")
         let sql = """
             SELECT h.id, h.code, h.commune, h.village, h.is_without_labour FROM household h
@@ -31,8 +36,15 @@ extension Reading {
             guard let id = HouseholdID(row[0]), let commune = UnitCode(row[2] as String) else {
                 throw StoreError.corrupt(table: "household", column: "commune")
             }
+            let home = past.homes.isEmpty ? nil : past.homes[id]
             households.append(
-                CountedHousehold(id: id, code: row[1], commune: commune, village: row[3], isWithoutLabour: row[4])
+                CountedHousehold(
+                    id: id,
+                    code: row[1],
+                    commune: home?.commune ?? commune,
+                    village: home?.village ?? row[3],
+                    isWithoutLabour: home?.isWithoutLabour ?? row[4]
+                )
             )
         }
         return households
@@ -122,13 +134,27 @@ extension Reading {
         e.recorded_at <= ? AND (e.retracted_at IS NULL OR e.retracted_at > ?) AND e.from_day <= ?
         """
 
-    /// Whether households can be covered on a day, by what the register knows now of their members, but for who had left.
-    ///
-    /// Reads of each household only as many members as it takes.
+    /// Whether households can be covered on a day, by what was known at a moment of their members.
     package func coverability(
         of households: [CountedHousehold],
         in area: VisibleArea,
         on day: Day,
+        knownAt moment: Int64,
+        departed: Departures,
+        workingAge: WorkingAge
+    ) throws -> [HouseholdID: Coverability] {
+        let past = try knownPast(at: moment)
+        return try coverability(of: households, in: area, on: day, past, departed: departed, workingAge: workingAge)
+    }
+
+    /// The same where what was known then is read already.
+    ///
+    /// Reads of each household only as many members as it takes.
+    func coverability(
+        of households: [CountedHousehold],
+        in area: VisibleArea,
+        on day: Day,
+        _ past: KnownPast,
         departed: Departures,
         workingAge: WorkingAge
     ) throws -> [HouseholdID: Coverability] {
@@ -152,16 +178,25 @@ extension Reading {
             let number: Int64 = row[0]
             guard let answer = answers[number], answer != .coverable else { continue }
             guard let id = MemberID(row[1]), !departed.members.contains(id) else { continue }
+            guard past.members.isEmpty || !past.members.keys.contains(id) else { continue }
             guard let household = HouseholdID(number) else { continue }
             let member = try Member(ofLabour: row, id: id, household: household)
-            switch Coverability.of(member, on: day, workingAge: workingAge) {
-            case .coverable: answers[number] = .coverable
-            case .notNow: answers[number] = .notNow
-            case .withoutLabour: break
-            }
+            answers[number] = answer.with(Coverability.of(member, on: day, workingAge: workingAge))
+        }
+        for case (let id, let member?) in past.members where !departed.members.contains(id) {
+            let number = member.household.rawValue
+            guard let answer = answers[number] else { continue }
+            answers[number] = answer.with(Coverability.of(member, on: day, workingAge: workingAge))
         }
         return Dictionary(
             uniqueKeysWithValues: households.map { ($0.id, answers[$0.id.rawValue] ?? .withoutLabour) }
         )
+    }
+}
+
+extension Coverability {
+    /// That of a household with one more member.
+    fileprivate func with(_ member: Coverability) -> Coverability {
+        self == .coverable || member == .coverable ? .coverable : self == .notNow || member == .notNow ? .notNow : self
     }
 }

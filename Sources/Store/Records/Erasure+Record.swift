@@ -42,6 +42,7 @@ extension Writing {
     private static let erasure = [
         "DELETE FROM person_key WHERE member_id = :id",
         "DELETE FROM member_answer WHERE member_id = :id",
+        "DELETE FROM member_past WHERE member_id = :id",
         "DELETE FROM contact_wish WHERE member_id = :id",
         "DELETE FROM duplicate WHERE first_id = :id OR second_id = :id",
         "DELETE FROM proposal WHERE member_id = :id",

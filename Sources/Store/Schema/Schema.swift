@@ -30,6 +30,7 @@ enum Schema {
         migrator.registerMigration("18 publications") { try $0.execute(sql: publications) }
         migrator.registerMigration("19 outcome reports") { try $0.execute(sql: outcomeReports) }
         migrator.registerMigration("20 events") { try $0.execute(sql: events) }
+        migrator.registerMigration("21 past") { try $0.execute(sql: past) }
         return migrator
     }
 

@@ -101,7 +101,7 @@ struct FirstVersionTests {
             try FileManager.default.removeItem(atPath: folder + "/noiviec.key")
             _ = try MasterKey.make(file: folder + "/noiviec.key")
             await #expect(throws: OperationError.wrongKey) { _ = try await openSmallOffice(in: folder) }
-            let store = try Store(path: folder + "/noiviec.sqlite", mayCreate: false)
+            let store = try Store(path: folder + "/noiviec.sqlite", mayCreate: false, now: { 1_705_280_400 })
             #expect(try await store.read { try $0.storedKeys() }.isEmpty)
             #expect(try await store.read { try $0.sealedPeople(after: 0, withoutKey: true, limit: 999) }.count > 500)
         }

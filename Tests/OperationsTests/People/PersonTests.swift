@@ -347,7 +347,7 @@ struct PersonTests {
             ]
             let deleted: Set<String> = [
                 "person_key", "member_answer", "contact_wish", "duplicate", "proposal", "shortlist", "call", "refusal",
-                "unreached_call",
+                "unreached_call", "member_past",
             ]
             #expect(tables.subtracting(stay).subtracting(deleted) == [])
         }

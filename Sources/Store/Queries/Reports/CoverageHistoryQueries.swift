@@ -38,6 +38,7 @@ extension Reading {
     package func coverageHistories(_ question: CoverageQuestion, in area: VisibleArea) throws -> [CoverageHistory] {
         let (frame, counting) = (question.frame, question.counting)
         let openingDay = min(question.openingDay, frame.last)
+        let past = try knownPast(at: frame.knownAt)
         let departed = try departures(asOf: frame.last, knownAt: frame.knownAt)
         let departedBefore = try departures(asOf: openingDay, knownAt: frame.knownAt)
         let classes = try self.classes(on: openingDay, and: frame.last, knownAt: frame.knownAt)
@@ -47,7 +48,7 @@ extension Reading {
             }
         }
         var counted: [(household: CountedHousehold, opening: PovertyClass?, day: PovertyClass?)] = []
-        for household in try countedHouseholds(in: area) {
+        for household in try countedHouseholds(in: area, past) {
             var (opening, day): (PovertyClass?, PovertyClass?) = (nil, nil)
             if !departedBefore.households.contains(household.id) {
                 opening = povertyClass(classes[household.id]?.earlier, on: openingDay)
@@ -62,12 +63,13 @@ extension Reading {
             of: counted.map(\.household),
             in: area,
             on: frame.last,
+            past,
             departed: departed,
             workingAge: counting.workingAge
         )
-        let spans = try self.spans(question, in: area)
-        let heads = question.needsHeads ? try self.heads(in: area, on: frame.last) : [:]
-        let incomes = try question.standard.map { try self.incomes($0, question.urban, in: area) } ?? [:]
+        let spans = try self.spans(question, past, in: area)
+        let heads = question.needsHeads ? try self.heads(in: area, on: frame.last, past) : [:]
+        let incomes = try question.standard.map { try self.incomes($0, question.urban, in: area, past) } ?? [:]
         return counted.map { household, opening, day in
             var traits = Traits(commune: household.commune, village: household.village)
             if let head = heads[household.id] {
@@ -117,10 +119,11 @@ extension Reading {
 
     private func spans(
         _ question: CoverageQuestion,
+        _ past: KnownPast,
         in area: VisibleArea
     ) throws -> [HouseholdID: [CoverageHistory.Span]] {
         let frame = question.frame
-        let jobs = try self.jobs()
+        let jobs = try self.jobs(past)
         var spans: [HouseholdID: [CoverageHistory.Span]] = [:]
         for (household, lines) in try ledger(asOf: frame.last, knownAt: frame.knownAt, in: area) {
             spans[household] = lines.map { line in
@@ -155,10 +158,10 @@ extension Reading {
     }
 
     /// The jobs that referrals led to, as far as they can be cut by.
-    private func jobs() throws -> [ReferralID: PlacedJob] {
+    private func jobs(_ past: KnownPast) throws -> [ReferralID: PlacedJob] {
         let sql = """
             SELECT r.id, r.hire_wage, v.is_abroad, v.place_kind, v.place_code, v.occupation, v.source, v.employer_id,
-                h.commune, p.kind
+                h.commune, p.kind, r.vacancy_id, r.household_id
             FROM referral r JOIN vacancy v ON v.id = r.vacancy_id JOIN household h ON h.id = r.household_id
                 LEFT JOIN employer p ON p.id = v.employer_id
             WHERE r.hire_start IS NOT NULL
@@ -169,12 +172,15 @@ extension Reading {
             guard let id = ReferralID(row[0]), let home = UnitCode(row[8] as String) else {
                 throw StoreError.corrupt(table: "referral", column: "id")
             }
-            let traits = JobTraits(
-                destination: .init(isAbroad: row[2], kind: row[3], code: row[4], home: home),
-                occupation: (row[5] as String?).flatMap { OccupationCode($0)?.group },
-                source: row[6],
-                employer: row[7]
-            )
+            let then = HouseholdID(row[11]).flatMap { past.homes[$0]?.commune }
+            let traits =
+                past.jobs[row[10]].map { JobTraits($0, source: row[6], home: then ?? home) }
+                ?? JobTraits(
+                    destination: .init(isAbroad: row[2], kind: row[3], code: row[4], home: then ?? home),
+                    occupation: (row[5] as String?).flatMap { OccupationCode($0)?.group },
+                    source: row[6],
+                    employer: row[7]
+                )
             jobs[id] = PlacedJob(
                 traits: traits,
                 wage: (row[1] as Int64?).map { Dong($0) },
@@ -192,16 +198,18 @@ extension Reading {
     }
 
     /// The heads of households: the member on the first line of each.
-    private func heads(in area: VisibleArea, on day: Day) throws -> [HouseholdID: Head] {
+    private func heads(in area: VisibleArea, on day: Day, _ past: KnownPast) throws -> [HouseholdID: Head] {
         let part = area.condition(household: "h")
         let sql = """
-            SELECT m.household_id, m.line, m.sex, m.ethnicity, m.birth, m.is_disabled
+            SELECT m.household_id, m.line, m.sex, m.ethnicity, m.birth, m.is_disabled, m.id
             FROM member m \(area.isEverywhere ? "" : "JOIN household h ON h.id = m.household_id") WHERE \(part.sql)
             """
         var heads: [HouseholdID: (line: Int, head: Head)] = [:]
         let rows = try Row.fetchCursor(database, sql: sql, arguments: part.arguments)
         while let row = try rows.next() {
-            guard let household = HouseholdID(row[0]) else { continue }
+            guard let household = HouseholdID(row[0]), let id = MemberID(row[6]),
+                past.members.isEmpty || !past.members.keys.contains(id)
+            else { continue }
             let line: Int = row[1]
             if let known = heads[household], known.line <= line { continue }
             let birth = (row[4] as String?).flatMap { text in
@@ -215,27 +223,40 @@ extension Reading {
             )
             heads[household] = (line, head)
         }
+        for case let member? in past.members.values {
+            if let known = heads[member.household], known.line <= member.line { continue }
+            let head = Head(
+                sex: member.sex,
+                ethnicity: member.ethnicity,
+                age: member.birth?.age(on: day),
+                isDisabled: member.isDisabled
+            )
+            heads[member.household] = (member.line, head)
+        }
         return heads.mapValues(\.head)
     }
 
     private func incomes(
         _ standard: PovertyStandard,
         _ urban: Set<UnitCode>,
-        in area: VisibleArea
+        in area: VisibleArea,
+        _ past: KnownPast
     ) throws -> [HouseholdID: CoverageHistory.Income] {
         let part = area.condition(household: "h")
         let sql = """
             SELECT h.id, h.commune, h.size, h.monthly_income FROM household h
-            WHERE h.monthly_income IS NOT NULL AND \(part.sql)
+            WHERE \(part.sql)
             """
         var incomes: [HouseholdID: CoverageHistory.Income] = [:]
         let rows = try Row.fetchCursor(database, sql: sql, arguments: part.arguments)
         while let row = try rows.next() {
             guard let household = HouseholdID(row[0]), let commune = UnitCode(row[1] as String) else { continue }
+            let home = past.homes.isEmpty ? nil : past.homes[household]
+            guard let income = home.map(\.monthlyIncome) ?? row[3] as Int64? else { continue }
             incomes[household] = CoverageHistory.Income(
-                perPerson: Dong(row[3]),
-                people: row[2],
-                line: standard.line(in: urban.contains(commune) ? .urban : .rural)
+                perPerson: Dong(income),
+                people: home.map(\.size) ?? row[2],
+                line: standard.line(in: urban.contains(home?.commune ?? commune) ? .urban : .rural)
             )
         }
         return incomes

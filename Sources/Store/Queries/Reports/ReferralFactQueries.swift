@@ -10,8 +10,6 @@ extension Reading {
     /// The referrals that a report of a period counts from, as they were known at the frame's moment: those made in the
     /// period, and those whose job began since the first day of its year.
     ///
-    /// Who the people are is what the register knows now; class, steps and jobs are as they were known.
-    ///
     /// - Parameters:
     ///   - frame: the period, the day and the moment.
     ///   - area: whose people.
@@ -28,7 +26,7 @@ extension Reading {
         let sql = """
             SELECT r.id, r.member_id, r.household_id, r.made_on, r.poverty_class, r.override_reason IS NOT NULL,
                 h.commune, h.village, h.departed_on, m.sex, m.ethnicity, m.birth, m.is_disabled, m.departed_on,
-                v.is_abroad, v.place_kind, v.place_code, v.occupation, v.source, v.employer_id
+                v.is_abroad, v.place_kind, v.place_code, v.occupation, v.source, v.employer_id, r.vacancy_id
             FROM referral r JOIN household h ON h.id = r.household_id JOIN member m ON m.id = r.member_id
                 JOIN vacancy v ON v.id = r.vacancy_id
             WHERE r.made_at <= ? AND r.made_on <= ? AND (r.made_on >= ? OR r.id IN (
@@ -39,12 +37,13 @@ extension Reading {
         let arguments: StatementArguments = [
             frame.knownAt, frame.last.description, frame.from.description, yearStart.description,
         ]
+        let past = try knownPast(at: frame.knownAt)
         var facts: [ReferralFact] = []
         var places: [Int64: Int] = [:]
         let rows = try Row.fetchCursor(database, sql: sql, arguments: arguments + part.arguments)
         while let row = try rows.next() {
             places[row[0]] = facts.count
-            facts.append(try ReferralFact(row: row, counting: counting))
+            facts.append(try ReferralFact(row: row, past, counting: counting))
         }
         try addSteps(to: &facts, places, knownAt: frame.knownAt)
         try addJobs(to: &facts, places, knownAt: frame.knownAt)
@@ -193,33 +192,37 @@ private struct StepDetails {
 }
 
 extension ReferralFact {
-    fileprivate init(row: Row, counting: CountingRule) throws {
+    fileprivate init(row: Row, _ past: KnownPast, counting: CountingRule) throws {
         guard let referral = ReferralID(row[0]), let memberID = MemberID(row[1]), let household = HouseholdID(row[2]),
             let madeOn = Day(iso: row[3] as String), let povertyClass = PovertyClass(rawValue: row[4]),
             let commune = UnitCode(row[6] as String)
         else { throw StoreError.corrupt(table: "referral", column: "made_on") }
         var member = Member(id: memberID, household: household, line: 0, name: "")
-        member.sex = (row[9] as String?).flatMap(Sex.init(rawValue:))
-        member.birth = (row[11] as String?).flatMap { text in
-            Day(iso: text).map(Birth.date) ?? Int(text).map(Birth.year)
+        if let then = past.members[memberID] ?? nil {
+            member = then
+        } else {
+            member.sex = (row[9] as String?).flatMap(Sex.init(rawValue:))
+            member.ethnicity = row[10]
+            member.birth = (row[11] as String?).flatMap { text in
+                Day(iso: text).map(Birth.date) ?? Int(text).map(Birth.year)
+            }
+            member.isDisabled = row[12]
         }
-        var traits = Traits(commune: commune, village: row[7])
+        let home = past.homes[household]
+        var traits = Traits(commune: home?.commune ?? commune, village: home?.village ?? row[7])
         traits.povertyClass = povertyClass
         traits.sex = member.sex
-        traits.ethnicity = row[10]
+        traits.ethnicity = member.ethnicity
         traits.age = member.birth?.age(on: madeOn)
-        traits.isDisabled = row[12]
-        traits.job = JobTraits(
-            destination: .init(
-                isAbroad: row[14],
-                kind: row[15],
-                code: row[16],
-                home: commune
-            ),
-            occupation: (row[17] as String?).flatMap { OccupationCode($0)?.group },
-            source: row[18],
-            employer: row[19]
-        )
+        traits.isDisabled = member.isDisabled
+        traits.job =
+            past.jobs[row[20]].map { JobTraits($0, source: row[18], home: traits.commune) }
+            ?? JobTraits(
+                destination: .init(isAbroad: row[14], kind: row[15], code: row[16], home: traits.commune),
+                occupation: (row[17] as String?).flatMap { OccupationCode($0)?.group },
+                source: row[18],
+                employer: row[19]
+            )
         self.init(referral: referral, member: memberID, household: household, madeOn: madeOn, traits: traits)
         isOverride = row[5]
         let hasLeft = [row[8] as String?, row[13] as String?].contains { text in
@@ -231,6 +234,18 @@ extension ReferralFact {
             case .below, .above, .unknown: false
             }
         countsForConnections = counting.connectionClasses.contains(povertyClass) && isOfAge && !hasLeft
+    }
+}
+
+extension JobTraits {
+    /// What a vacancy was known to be, from a household's commune.
+    init(_ job: KnownPast.Job, source: String, home: UnitCode) {
+        self.init(
+            destination: .init(isAbroad: job.isAbroad, kind: job.placeKind, code: job.placeCode, home: home),
+            occupation: job.occupation.flatMap { OccupationCode($0)?.group },
+            source: source,
+            employer: job.employer
+        )
     }
 }
 
