@@ -18,6 +18,7 @@ enum StaffPages {
     private static let kinds: [any PageGroup.Type] = [
         WeekPages.self, CallAnswerPages.self, CallSheetPages.self,
         ProgrammePages.self, CommunePages.self,
+        ReportPages.self, ReportItemPages.self, PublishPages.self,
         HouseholdPages.self, PeoplePages.self, MemberPages.self, MemberChangePages.self, ExportPages.self,
         VacancyPages.self, VacancyFormPages.self, VacancySheetPages.self,
         EmployerPages.self, EmployerFormPages.self,
@@ -29,7 +30,9 @@ enum StaffPages {
     ]
 
     /// Names and texts of all templates.
-    static let templates: [String: [UInt8]] = kinds.reduce(into: shared) { all, kind in
+    static let templates: [String: [UInt8]] = kinds.reduce(
+        into: shared.merging(PublicReportPages.templates) { _, second in second }
+    ) { all, kind in
         all.merge(kind.templates) { _, second in second }
     }
 
