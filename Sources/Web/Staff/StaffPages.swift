@@ -24,6 +24,7 @@ enum StaffPages {
         EmployerPages.self, EmployerFormPages.self,
         PlanPages.self, ProposalPages.self, WhatIfPages.self,
         BoardPages.self, ReferralPages.self, MakeReferralPages.self, LetterPages.self, AnswerSheetPages.self,
+        OutcomePages.self, OutcomeSheetPages.self, ProofSamplePages.self, FoundJobPages.self,
         FeedPages.self,
         ImportPages.self, WaitingPages.self, ImportResultPages.self, DuplicatePages.self,
         SettingsPages.self, AccountPages.self, TokenPages.self, PolicyPages.self, AuditPages.self, JobPages.self,

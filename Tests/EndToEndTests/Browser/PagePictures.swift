@@ -25,6 +25,8 @@ struct PagePictures {
             ("report-supply", "/reports/supply"), ("report-fault", "/reports/B?from=2024-06-01&to=2024-01-01"),
             ("report-items", "/reports/B/items?table=coverage_opening&figure=coverable"),
             ("publish", "/reports/publications"), ("public-reports", "/public/reports"),
+            ("outcomes", "/outcomes"), ("programme-forecast", "/programme"),
+            ("sample", "/outcomes/sample?seed=41&size=20"), ("found-job", "/members/\(subject.id)/job"),
             ("missing", "/nirgendwo"),
         ]
     }

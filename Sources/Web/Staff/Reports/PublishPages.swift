@@ -59,10 +59,7 @@ struct PublishPages: PageGroup {
                 faults[name] = Wording(Refusal.noDay.vietnamese, Refusal.noDay.english)
             }
             if !form.isTicked("sure") {
-                faults["sure"] = Wording(
-                    pages.texts(.vietnamese)("report.publish.not-sure"),
-                    pages.texts(.english)("report.publish.not-sure")
-                )
+                faults["sure"] = pages.wording("report.publish.not-sure")
             }
             guard let from, let to, faults.isEmpty else { throw Form.Faults(faults) }
             _ = try await office.publishReport(from: from, to: to, caller: context.caller)

@@ -73,7 +73,7 @@ struct ReportPages: PageGroup {
             hasPublished: !published.isEmpty,
             published: published.map { PublicationLine($0, texts) },
             mayPublish: context.caller.may(.publishReports),
-            maySample: context.caller.may(.readLedger)
+            maySample: context.caller.may(.readLedger) && context.caller.may(.listPeople)
         )
         return try pages.render("reports", model)
     }
