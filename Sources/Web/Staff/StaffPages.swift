@@ -18,7 +18,7 @@ enum StaffPages {
     private static let kinds: [any PageGroup.Type] = [
         WeekPages.self, CallAnswerPages.self, CallSheetPages.self,
         ProgrammePages.self, CommunePages.self,
-        ReportPages.self, ReportItemPages.self, PublishPages.self,
+        ReportPages.self, PublishPages.self,
         HouseholdPages.self, PeoplePages.self, MemberPages.self, MemberChangePages.self, ExportPages.self,
         VacancyPages.self, VacancyFormPages.self, VacancySheetPages.self,
         EmployerPages.self, EmployerFormPages.self,

@@ -146,6 +146,27 @@ struct ReportPagesTests {
         }
     }
 
+    @Test("An officer's figures and the lists behind them are of the own commune, and of no other")
+    func ownArea() async throws {
+        try await withTemporaryFolder { folder in
+            let office = try await smallOffice(in: folder)
+            let homes = Dictionary(grouping: try await office.store.read { try $0.households() }, by: \.commune)
+            let (commune, own) = try #require(
+                homes.max { ($0.value.count, $0.key.description) < ($1.value.count, $1.key.description) }
+            )
+            try await withAPI(of: office, in: VisibleArea(communes: [commune])) { api in
+                let page = try await api.ask(.get, "/reports/B", as: "commune_officer")
+                #expect(page.text.contains("địa bàn của bạn"))
+                let address = "/reports/B/items?table=coverage_opening&figure=households"
+                let list = try await api.ask(.get, address, as: "commune_officer")
+                let shown = Set(list.text.matches(of: /href="\/households\/([0-9]+)"/).compactMap { Int64($0.1) })
+                #expect(!shown.isEmpty && shown.isSubset(of: own.map(\.id.rawValue)))
+                let total = try #require(list.text.firstMatch(of: /Có ([0-9.]+) trong danh sách/))
+                #expect(Int(total.1) == shown.count && page.text.contains(">\(total.1)</a>"))
+            }
+        }
+    }
+
     @Test(
         "A closed period is published once, after somebody said to be sure, and everybody reads it with small cells hidden"
     )

@@ -7,15 +7,23 @@ import Vocabulary
 struct ReportPages: PageGroup {
     static let templates: [String: [UInt8]] = [
         "report": PackageResources.report_mustache, "report-table": PackageResources.report_table_mustache,
-        "reports": PackageResources.reports_mustache,
+        "report-items": PackageResources.report_items_mustache, "reports": PackageResources.reports_mustache,
     ]
 
     let office: Office
     let pages: Pages
+    private let shelf = ReportShelf()
+
+    init(office: Office, pages: Pages) {
+        self.office = office
+        self.pages = pages
+    }
 
     func add(to group: RouterGroup<CallerContext>) {
         group.get("reports") { _, context in try await overview(context) }
         group.get("reports/{report}") { _, context in try await report(context) }
+        let list = ReportItemList(office: office, pages: pages, shelf: shelf)
+        group.get("reports/{report}/items") { _, context in try await list.page(context) }
     }
 
     /// What the overview shows.
@@ -97,6 +105,7 @@ struct ReportPages: PageGroup {
         guard asked.faults == nil else { return try page(asked, nil, asked.faults, .unprocessableContent, context) }
         do {
             let report = try await office.report(asked.request, caller: context.caller)
+            shelf.keep(report, context.caller)
             return try page(asked, report, nil, .ok, context)
         } catch {
             let (faults, status) = try Form.Faults.of(error)

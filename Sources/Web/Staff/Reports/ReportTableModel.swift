@@ -9,6 +9,8 @@ struct ReportTableModel {
     let heading: String
     let columns: [Column]
     let hasRows: Bool
+    /// Whether it needs a sheet laid crosswise.
+    let isWide: Bool
     let rows: [Row]
     let notes: [Note]
     /// Where its other rows stand; nil where all are shown.
@@ -94,6 +96,7 @@ struct ReportTableModel {
         let shown = table.rows.dropFirst(view.skipped).prefix(most)
         rows = shown.map { row($0, isSum: false) } + [table.total].compactMap { $0.map { row($0, isSum: true) } }
         hasRows = !rows.isEmpty
+        isWide = columns.count > 8
         let left = table.rows.count - shown.count
         rest = left > 0 && view.table == nil ? Rest(address: view.alone(table.id), count: number(left)) : nil
     }

@@ -8,15 +8,10 @@ import Vacancies
 import Vocabulary
 
 /// What a figure of a report counts: a list of people, households, referrals or vacancies, each with its page.
-struct ReportItemPages: PageGroup {
-    static let templates: [String: [UInt8]] = ["report-items": PackageResources.report_items_mustache]
-
+struct ReportItemList: Sendable {
     let office: Office
     let pages: Pages
-
-    func add(to group: RouterGroup<CallerContext>) {
-        group.get("reports/{report}/items") { _, context in try await list(context) }
-    }
+    let shelf: ReportShelf
 
     /// What the list shows.
     private struct Model: PageModel {
@@ -43,7 +38,8 @@ struct ReportItemPages: PageGroup {
         let place: String
     }
 
-    private func list(_ context: CallerContext) async throws -> Response {
+    /// The page.
+    func page(_ context: CallerContext) async throws -> Response {
         let (caller, texts, query) = (context.caller, pages.texts(context), PageQuery(context))
         try caller.require(.readLedger)
         try caller.require(.listPeople)
@@ -57,7 +53,7 @@ struct ReportItemPages: PageGroup {
         let request = asked.request
         let key = query.text("key")
         let subjects = try await office.reportItems(request, table: table, figure: figure, key: key, caller: caller)
-        let report = try await office.report(request, caller: caller)
+        let report = try await report(request, caller)
         guard let shown = report.tables.first(where: { $0.id == table }),
             let column = shown.columns.first(where: { $0.id == figure })
         else { throw OperationError.refused(.noSuchFigure) }
@@ -79,12 +75,20 @@ struct ReportItemPages: PageGroup {
             ),
             asOf: "\(texts("report.fact.as-of")): \(report.frame.asOf.vietnamese)",
             total: number(subjects.count),
-            what: texts(ReportItemPages.what(part.first)),
+            what: texts(ReportItemList.what(part.first)),
             hasRows: !rows.isEmpty,
             rows: rows,
             pager: Pager(context, next: after < subjects.count ? try query.cursor(after: after) : nil)
         )
         return try pages.render("report-items", model)
+    }
+
+    /// The report that the figure stands in, for its titles and words.
+    private func report(_ request: ReportRequest, _ caller: Caller) async throws -> Report {
+        if let kept = shelf.report(request, caller) { return kept }
+        let report = try await office.report(request, caller: caller)
+        shelf.keep(report, caller)
+        return report
     }
 
     private static func what(_ subject: ReportSubject?) -> String {
