@@ -45,6 +45,7 @@ func buildRouter(
     Assets.add(to: router)
     ChoicePages(cookie: cookie).add(to: router)
     SignInPages(office: office, pages: pages, rules: rules, cookie: cookie).add(to: router)
+    PublicReportPages(office: office, pages: pages).add(to: router)
     let staff = router.group(context: CallerContext.self)
     PasswordPages(office: office, pages: pages, rules: rules, cookie: cookie).add(to: staff)
     for group in StaffPages.groups(office: office, pages: pages) { group.add(to: staff) }

@@ -23,6 +23,19 @@ package struct OutcomeListReport: Sendable, Encodable {
         /// In what.
         package let fields: [String]
     }
+
+    /// A report of nothing yet.
+    package init() {}
+
+    /// Counts what one row did.
+    package mutating func count(_ answer: OutcomeAnswer, row: Int) {
+        switch answer {
+        case .taken: taken += 1
+        case .known: known += 1
+        case .disagrees(let fields): disagreeing.append(Disagreeing(row: row, fields: fields))
+        case .refused(let refusal): refused.append(AnswerReport.RefusedRow(row: row, refusal))
+        }
+    }
 }
 
 extension Office {
@@ -41,6 +54,28 @@ extension Office {
         isTrial: Bool = false,
         caller: Caller
     ) async throws -> OutcomeListReport {
+        try await outcomes(sheet: file, isTrial: isTrial, caller: caller).report
+    }
+
+    /// Says what each row of a list of outcomes would do, and changes nothing.
+    ///
+    /// - Parameters:
+    ///   - file: the list, .xlsx or delimited text.
+    ///   - caller: who would take it in.
+    /// - Returns: what it would do, and the outcomes that can be taken, with people by their ids.
+    /// - Throws: `OperationError`.
+    package func judgeOutcomes(
+        sheet file: String,
+        caller: Caller
+    ) async throws -> (report: OutcomeListReport, outcomes: [Outcome]) {
+        try await outcomes(sheet: file, isTrial: true, caller: caller)
+    }
+
+    private func outcomes(
+        sheet file: String,
+        isTrial: Bool,
+        caller: Caller
+    ) async throws -> (report: OutcomeListReport, outcomes: [Outcome]) {
         try caller.require(.recordOutcomes)
         let sheet = try await outcomeSheet(file)
         var refused = sheet.problems
@@ -61,18 +96,22 @@ extension Office {
         let told = named.compactMap(\.self)
         let answers = try await take(told.map(\.outcome), isTrial: isTrial, caller: caller)
         var report = OutcomeListReport()
+        var good: [Outcome] = []
         for (one, answer) in zip(told, answers) {
-            switch answer {
-            case .taken: report.taken += 1
-            case .known: report.known += 1
-            case .disagrees(let fields): report.disagreeing.append(.init(row: one.row, fields: fields))
-            case .refused(let refusal): refused.append((one.row, refusal))
-            }
+            report.count(answer, row: one.row)
+            if case .refused = answer { continue }
+            good.append(one.outcome)
         }
-        report.refused = refused.sorted { $0.row < $1.row }.map { row, refusal in
-            AnswerReport.RefusedRow(row: row, refusal)
-        }
-        return report
+        report.refused += refused.map { row, refusal in AnswerReport.RefusedRow(row: row, refusal) }
+        report.refused.sort { $0.row < $1.row }
+        return (report, good)
+    }
+
+    /// An empty list of outcomes as bytes, of which nothing is kept here.
+    ///
+    /// - Throws: `OperationError.cannotWrite`.
+    package func outcomeSheet() async throws -> [UInt8] {
+        try await Workbench.run { try PassingFile.bytes { try writeOutcomeSheet(to: $0) } }
     }
 
     /// Writes an empty list of outcomes to be filled in, with what may be chosen in each column.

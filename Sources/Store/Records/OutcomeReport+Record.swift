@@ -163,6 +163,12 @@ extension Reading {
         return try Row.fetchOne(database, sql: sql, arguments: [number]).map(StoredOutcome.init(row:))
     }
 
+    /// Who told the work of a line of the ledger first, among outcomes; nil where it came another way.
+    package func outcomeSource(ofLine number: Int64) throws -> String? {
+        let sql = "SELECT source FROM outcome_report WHERE line_id = ? AND differs IS NULL ORDER BY id LIMIT 1"
+        return try String.fetchOne(database, sql: sql, arguments: [number])
+    }
+
     /// The member of an identity number's hash; nil where there is none, or more than one.
     package func member(nationalIDHash hash: some DatabaseValueConvertible) throws -> MemberID? {
         let sql = "SELECT id FROM member WHERE national_id_hash = ? LIMIT 2"

@@ -44,6 +44,11 @@ document.addEventListener("input", (event) => {
 document.addEventListener("submit", () => { isTyped = false; });
 window.addEventListener("beforeunload", (event) => { if (isTyped) event.preventDefault(); });
 
+// On paper nothing stays folded.
+window.addEventListener("beforeprint", () => {
+  for (const details of document.querySelectorAll(".report details")) details.open = true;
+});
+
 // Ticks every box of a form at once.
 document.addEventListener("change", (event) => {
   if (!event.target.matches("[data-all]")) return;

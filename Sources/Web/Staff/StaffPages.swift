@@ -18,18 +18,22 @@ enum StaffPages {
     private static let kinds: [any PageGroup.Type] = [
         WeekPages.self, CallAnswerPages.self, CallSheetPages.self,
         ProgrammePages.self, CommunePages.self,
+        ReportPages.self, PublishPages.self,
         HouseholdPages.self, PeoplePages.self, MemberPages.self, MemberChangePages.self, ExportPages.self,
         VacancyPages.self, VacancyFormPages.self, VacancySheetPages.self,
         EmployerPages.self, EmployerFormPages.self,
         PlanPages.self, ProposalPages.self, WhatIfPages.self,
         BoardPages.self, ReferralPages.self, MakeReferralPages.self, LetterPages.self, AnswerSheetPages.self,
+        OutcomePages.self, OutcomeSheetPages.self, ProofSamplePages.self, FoundJobPages.self,
         FeedPages.self,
         ImportPages.self, WaitingPages.self, ImportResultPages.self, DuplicatePages.self,
         SettingsPages.self, AccountPages.self, TokenPages.self, PolicyPages.self, AuditPages.self, JobPages.self,
     ]
 
     /// Names and texts of all templates.
-    static let templates: [String: [UInt8]] = kinds.reduce(into: shared) { all, kind in
+    static let templates: [String: [UInt8]] = kinds.reduce(
+        into: shared.merging(PublicReportPages.templates) { _, second in second }
+    ) { all, kind in
         all.merge(kind.templates) { _, second in second }
     }
 

@@ -20,6 +20,13 @@ struct PagePictures {
             ("plan", "/plan"), ("run", "/plan/runs/1"), ("proposals", "/plan/proposals?commune=\(subject.commune)"),
             ("referrals", "/referrals"), ("feeds", "/feeds"), ("imports", "/imports"), ("import", "/imports/new"),
             ("settings", "/settings"), ("policies", "/settings/policies"), ("audit", "/audit"),
+            ("reports", "/reports"), ("report-a", "/reports/A?by=district"), ("report-b", "/reports/B?by=class"),
+            ("report-retention", "/reports/retention?by=sex"), ("report-quality", "/reports/quality"),
+            ("report-supply", "/reports/supply"), ("report-fault", "/reports/B?from=2024-06-01&to=2024-01-01"),
+            ("report-items", "/reports/B/items?table=coverage_opening&figure=coverable"),
+            ("publish", "/reports/publications"), ("public-reports", "/public/reports"),
+            ("outcomes", "/outcomes"), ("programme-forecast", "/programme"),
+            ("sample", "/outcomes/sample?seed=41&size=20"), ("found-job", "/members/\(subject.id)/job"),
             ("missing", "/nirgendwo"),
         ]
     }

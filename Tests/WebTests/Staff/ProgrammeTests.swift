@@ -128,6 +128,49 @@ struct ProgrammeTests {
         }
     }
 
+    @Test(
+        "Nobody waits for the forecast: the page says that it is being made, then shows it for each promise by itself"
+    )
+    func forecast() async throws {
+        try await withOffice { client, office in
+            let first = try await client.ask(.get, "/programme", as: "reporter").text
+            #expect(first.components(separatedBy: "Dự báo đang được tính").count == 3)
+            var page = first
+            for _ in 0..<200 where page.contains("Dự báo đang được tính") {
+                try await Task.sleep(for: .milliseconds(50))
+                page = try await client.ask(.get, "/programme", as: "reporter").text
+            }
+            let forecast = try await office.forecast(caller: .commandLine)
+            let (cardA, rest) = (
+                page.components(separatedBy: "id=\"promise-b\"")[0],
+                page.components(separatedBy: "id=\"promise-b\"").last ?? ""
+            )
+            let cardB = rest.components(separatedBy: "</section>")[0]
+            for (card, promise, words) in [
+                (cardA, forecast.promiseA, "khả năng đạt 500 lao động"),
+                (cardB, forecast.promiseB, "khả năng cả \(number(forecast.promiseB.target)) hộ"),
+            ] {
+                #expect(card.contains("Dự báo đến ngày 31/12/2024") && card.contains(words))
+                let expected = number(Int(promise.expected.rounded()))
+                #expect(
+                    card.contains(
+                        "\(expected); 8 trong 10 trường hợp từ \(number(promise.low)) đến \(number(promise.high))"
+                    )
+                )
+                #expect(card.contains("1.025") && card.contains("9.057"), "what is assumed is said")
+            }
+            #expect(!cardA.contains("khả năng cả") && !cardB.contains("khả năng đạt 500"))
+
+            // What changes makes the next one, and until then the page says that this is of before.
+            try await office.store.write { writing in
+                let household = try #require(try writing.reading.households().first)
+                try writing.save(household)
+            }
+            let stale = try await client.ask(.get, "/programme", as: "reporter").text
+            #expect(stale.contains("đang được tính lại") && stale.contains("Dự báo đến ngày 31/12/2024"))
+        }
+    }
+
     @Test("Before the first plan the programme's page says so, and shows promise A all the same")
     func noPlanYet() async throws {
         try await withOffice(planned: false) { client, _ in

@@ -228,7 +228,7 @@ private struct LineNumber: Encodable {
 }
 
 /// A job found alone, as it is sent.
-private struct FoundJobBody: Decodable {
+struct FoundJobBody: Decodable {
     let member: Int64
     let kind: String
     let start: String

@@ -67,13 +67,14 @@ extension Frame.Notice {
 
 /// The sections of the staff pages, in the order of the menu.
 enum MenuSection: CaseIterable {
-    case week, programme, households, vacancies, employers, plan, referrals, feeds, imports, settings
+    case week, programme, reports, households, vacancies, employers, plan, referrals, feeds, imports, settings
 
     /// The section's first page.
     var address: String {
         switch self {
         case .week: "/"
         case .programme: "/programme"
+        case .reports: "/reports"
         case .households: "/households"
         case .vacancies: "/vacancies"
         case .employers: "/employers"
@@ -90,6 +91,7 @@ enum MenuSection: CaseIterable {
         switch self {
         case .week: "menu.week"
         case .programme: "menu.programme"
+        case .reports: "menu.reports"
         case .households: "menu.households"
         case .vacancies: "menu.vacancies"
         case .employers: "menu.employers"
@@ -105,7 +107,7 @@ enum MenuSection: CaseIterable {
     func isOpen(to caller: Caller) -> Bool {
         switch self {
         case .week: true
-        case .programme: caller.may(.readReports)
+        case .programme, .reports: caller.may(.readReports)
         case .households: caller.may(.listPeople)
         case .vacancies: caller.may(.readVacancies)
         case .employers: caller.may(.readVacancies)

@@ -47,6 +47,9 @@ struct Pages: Sendable {
     /// The texts in the language of whoever asks.
     func texts(_ context: CallerContext) -> Texts { texts(context.choices.language) }
 
+    /// A text in both languages, as what is wrong beside a field is kept.
+    func wording(_ key: String) -> Wording { Wording(texts(.vietnamese)(key), texts(.english)(key)) }
+
     /// What stands around a page for somebody who has signed in.
     ///
     /// - Parameters:

@@ -55,6 +55,7 @@ struct MemberModel: PageModel {
     let mayRecordLeftSchool: Bool
     let mayConsent: Bool
     let mayErase: Bool
+    let mayRecordJob: Bool
     let mayReadPlan: Bool
     let hasShortlist: Bool
     let shortlist: [Suited]
@@ -155,6 +156,7 @@ struct MemberModel: PageModel {
         mayRecordLeftSchool = mayChange && isPupil
         mayConsent = caller.may(.withdrawConsent)
         mayErase = caller.may(.erasePeople)
+        mayRecordJob = caller.may(.recordOutcomes)
         mayReadPlan = caller.may(.readPlan)
         let going = Set(facts.referrals.filter { $0.referral.stage.isUnderWay }.map(\.referral.vacancy))
         let suited = facts.shortlist.map { vacancy, explanation in

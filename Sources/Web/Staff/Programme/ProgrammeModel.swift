@@ -13,6 +13,9 @@ struct ProgrammeModel: PageModel {
     let connected: Figure
     let connectedValue: String
     let months: MonthBars
+    /// The forecast of each promise; nil while the first is being made.
+    let forecastA: ForecastModel?
+    let forecastB: ForecastModel?
     let run: RunPart?
     let mayPlan: Bool
 

@@ -6,12 +6,14 @@ import Store
 struct ProgrammePages: PageGroup {
     static let templates: [String: [UInt8]] = [
         "figure": PackageResources.figure_mustache, "parts-bar": PackageResources.parts_bar_mustache,
+        "forecast": PackageResources.forecast_mustache,
         "programme": PackageResources.programme_mustache, "coverage-cells": PackageResources.coverage_cells_mustache,
     ]
 
     let office: Office
     let pages: Pages
     private let shelf = FactsShelf()
+    private let forecasts = ForecastShelf()
 
     init(office: Office, pages: Pages) {
         self.office = office
@@ -30,6 +32,7 @@ struct ProgrammePages: PageGroup {
         else { throw HTTPError(.badRequest) }
         let texts = pages.texts(context)
         let (months, facts) = (try await connections(), try await facts())
+        let forecast = try await forecast(context.caller)
         let connected = months.reduce(0, +)
         let model = ProgrammeModel(
             frame: pages.frame(texts("programme.title"), in: .programme, context),
@@ -39,6 +42,8 @@ struct ProgrammePages: PageGroup {
             connected: Figure(connected, context.caller.may(.readReferrals) ? "/referrals?stage=confirmed" : nil),
             connectedValue: String(min(connected, office.programme.target)),
             months: MonthBars(months, texts),
+            forecastA: forecast.map { ForecastModel(\.promiseA, $0, "a", texts) },
+            forecastB: forecast.map { ForecastModel(\.promiseB, $0, "b", texts) },
             run: facts.map {
                 ProgrammeModel.RunPart(
                     $0,
@@ -52,6 +57,19 @@ struct ProgrammePages: PageGroup {
             mayPlan: context.caller.may(.makePlan)
         )
         return try pages.render("programme", model)
+    }
+
+    /// The forecast as it was last made; a new one is begun where something has changed, and nobody waits for it.
+    private func forecast(_ caller: Caller) async throws -> ForecastShelf.Kept? {
+        let state = try await office.store.read { try $0.planState() }
+        return forecasts.forecast(of: state, on: office.today()) { [office] in
+            do {
+                return try await office.forecast(caller: caller)
+            } catch {
+                office.logger.error("the forecast could not be made", metadata: ["error": "\(error)"])
+                return nil
+            }
+        }
     }
 
     private func connections() async throws -> [Int] {

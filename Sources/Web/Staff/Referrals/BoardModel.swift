@@ -45,6 +45,7 @@ struct BoardModel: PageModel {
     let filters: [Field]
     let hasReferrals: Bool
     let columns: [Column]
+    let mayRecord: Bool
 
     /// A stage with its first referrals.
     struct Column {

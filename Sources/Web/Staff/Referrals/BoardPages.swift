@@ -58,7 +58,8 @@ struct BoardPages: PageGroup {
             frame: pages.frame(texts("referral.board"), in: .referrals, context),
             filters: try await filters(wanted, context),
             hasReferrals: !counts.isEmpty,
-            columns: columns
+            columns: columns,
+            mayRecord: context.caller.may(.recordOutcomes)
         )
         return try pages.render("board", model)
     }
