@@ -174,8 +174,8 @@ let package = Package(
         tests(
             "EndToEndTests",
             [
-                "Fixtures", "noiviec", "Households", "Operations", "Service", "Store", "Vacancies", "Vocabulary",
-                asyncHTTPClient, nioCore,
+                "Fixtures", "noiviec", "Households", "Operations", "Referrals", "Service", "Store", "Vacancies",
+                "Vocabulary", asyncHTTPClient, nioCore,
             ]
         ),
     ]
