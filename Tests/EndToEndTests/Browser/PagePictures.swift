@@ -25,7 +25,7 @@ struct PagePictures {
             ("vacancies", "/vacancies"), ("vacancy-new", "/vacancies/new"), ("vacancy-sheet", "/vacancies/sheet"),
             ("employers", "/employers"), ("employer-new", "/employers/new"), ("plan", "/plan"), ("run", "/plan/runs/1"),
             ("what-if", "/plan/what-if"), ("proposals", "/plan/proposals?commune=\(subject.commune)"),
-            ("referrals", "/referrals"), ("letters", "/letters"), ("calls", "/calls/\(subject.commune)"),
+            ("referrals", "/referrals"), ("letters", "/letters"), ("calls", "/calls/01858"),
             ("work", "/work?kind=letters"), ("feeds", "/feeds"), ("imports", "/imports"), ("import", "/imports/new"),
             ("settings", "/settings"), ("policies", "/settings/policies"), ("roles", "/settings/roles"),
             ("areas", "/settings/areas"), ("audit", "/audit"), ("password", "/password"), ("missing", "/nirgendwo"),
@@ -37,6 +37,7 @@ struct PagePictures {
         var employer: EmployerID?
         var referral: ReferralID?
         var vacancy: VacancyID?
+        var refused: Int64?
         var held: Int64?
 
         var pages: [(name: String, path: String)] {
@@ -50,6 +51,7 @@ struct PagePictures {
                     ("vacancy", "/vacancies/\(try #require(vacancy))"), ("referral", "/referrals/\(referral)"),
                     ("referral-step", "/referrals/\(referral)?step=hired"), ("letter", "/referrals/\(referral)/letter"),
                     ("stage", "/referrals?stage=referred"), ("feed", "/feeds/own"),
+                    ("feed-refused", "/feeds/runs/\(try #require(refused))"),
                     ("feed-held", "/feeds/runs/\(try #require(held))"),
                 ]
             }
@@ -80,7 +82,7 @@ struct PagePictures {
     func pictures(width: Int) async throws {
         try FileManager.default.createDirectory(atPath: Self.folder, withIntermediateDirectories: true)
         var things = Things()
-        let commune = UnitCode("01864").map { AreaGrant.commune($0) }
+        let commune = UnitCode("01858").map { AreaGrant.commune($0) }
         let accounts: [(name: String, role: Role, areas: Set<AreaGrant>)] = [
             ("chi-tuyen", .supervisor, [.province]), ("anh-pao", .communeOfficer, Set([commune].compactMap { $0 })),
             ("quan-tri", .administrator, [.province]),
@@ -91,10 +93,12 @@ struct PagePictures {
                 try reading.referrals(ReferralFilter(area: .everywhere, limit: 1)).first
             }
             (things.referral, things.vacancy) = (row?.referral.id, row?.referral.vacancy)
-            let bad = "<vacancy><id>thieu</id><employer><name>Công ty Thiếu Tên Việc</name></employer></vacancy>"
-            let feed = ownFeed(["con-lai"]).replacing("</vacancies>", with: bad + "</vacancies>")
-            try Data(feed.utf8).write(to: URL(fileURLWithPath: folder + "/demo/tuyen-dung.xml"))
+            let file = URL(fileURLWithPath: folder + "/demo/tuyen-dung.xml")
             let source = try #require(office.feeds.sources.first { $0.name == "own" })
+            let bad = "<vacancy><id>thieu</id><employer><name>Công ty Thiếu Tên Việc</name></employer></vacancy>"
+            try Data(ownFeed(["moi"]).replacing("</vacancies>", with: bad + "</vacancies>").utf8).write(to: file)
+            things.refused = try await office.ingest(source, actor: "test", progress: { _ in }).run
+            try Data(ownFeed(["con-lai"]).utf8).write(to: file)
             things.held = try await office.ingest(source, actor: "test", progress: { _ in }).run
         } _: { office in
             let subject = try #require(office.subject)
