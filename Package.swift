@@ -165,8 +165,8 @@ let package = Package(
         tests(
             "WebTests",
             [
-                "Fixtures", "Web", "Operations", "Service", "Store", "Households", "Referrals", "Vocabulary", httpTypes,
-                hummingbird, hummingbirdTesting, logging,
+                "Fixtures", "Web", "Operations", "Service", "Store", "Households", "Referrals", "Vacancies",
+                "Vocabulary", grdb, httpTypes, hummingbird, hummingbirdTesting, logging,
             ],
             exclude: ["policy.csv"]
         ),
@@ -174,8 +174,8 @@ let package = Package(
         tests(
             "EndToEndTests",
             [
-                "Fixtures", "noiviec", "Households", "Operations", "Service", "Store", "Vacancies", "Vocabulary",
-                asyncHTTPClient, nioCore,
+                "Fixtures", "noiviec", "Households", "Operations", "Referrals", "Service", "Store", "Vacancies",
+                "Vocabulary", asyncHTTPClient, nioCore,
             ]
         ),
     ]

@@ -36,10 +36,12 @@ func buildRouter(
     router.addMiddleware {
         SecurityHeaders(isSecure: cookie.isSecure)
         RequestLog(office: office)
+        ChoiceReader()
+        // What the outer one cannot know: who asks, and so what menu the page of an error has.
         ErrorReporter(office: office, pages: pages, routes: routes)
         PathGuard()
-        ChoiceReader()
         authenticator
+        ErrorReporter(office: office, pages: pages, routes: routes)
         ForgeryGuard()
     }
     Assets.add(to: router)

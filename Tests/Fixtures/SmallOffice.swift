@@ -24,8 +24,8 @@ package func smallEnvironment(in folder: String) -> [String: String] {
 }
 
 /// An office with a small demo province imported, its feeds read, and nothing planned yet.
-package func smallOffice(in folder: String) async throws -> Office {
-    let settings = try await smallSettings(in: folder)
+package func smallOffice(in folder: String, _ more: [String: String] = [:]) async throws -> Office {
+    let settings = try await smallSettings(in: folder, more)
     _ = try writeDemo(
         settings.demo,
         seed: 11,

@@ -194,6 +194,19 @@ extension Reading {
             """
         return try String.fetchAll(database, sql: sql, arguments: visible.arguments)
     }
+
+    /// To whom people of an area were referred, in the names' order.
+    package func referralEmployers(in area: VisibleArea) throws -> [(id: EmployerID, name: String)] {
+        let visible = area.condition(household: "h")
+        let sql = """
+            SELECT DISTINCT e.id, e.name FROM referral r JOIN household h ON h.id = r.household_id
+            JOIN vacancy v ON v.id = r.vacancy_id JOIN employer e ON e.id = v.employer_id
+            WHERE \(visible.sql) ORDER BY e.search_key, e.id
+            """
+        return try Row.fetchAll(database, sql: sql, arguments: visible.arguments).compactMap { row in
+            EmployerID(row["id"]).map { ($0, row["name"]) }
+        }
+    }
 }
 
 extension ReferralFilter {

@@ -24,7 +24,11 @@ if (document.body.dataset.keys === "office") {
     const target = name && document.querySelector(`[data-key="${name}"]`);
     if (!target || event.ctrlKey || event.altKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();
-    if (target.matches("input, select, textarea")) target.focus();
+    // F3 leads to the words that are looked for first, and looks once they are typed.
+    const form = name === "find" && target.form;
+    const words = target.matches("input, select, textarea") ? target
+      : form && document.activeElement?.form !== form && form.querySelector("input:not([type=hidden]), select");
+    if (words) words.focus();
     else target.click();
   });
 }

@@ -18,6 +18,8 @@ final class Browser: Sendable {
     struct Setup: Sendable {
         var width = 1280
         var hasScript = true
+        /// The folder into which it puts what is downloaded; nil where nothing is.
+        var downloads: String?
     }
 
     /// The program that drives Chromium.
@@ -40,10 +42,12 @@ final class Browser: Sendable {
         ]
         if setup.width < 600 { arguments.append("--hide-scrollbars") }
         var options: [String: Any] = ["args": arguments]
-        options["prefs"] = [
+        var preferences: [String: Any] = [
             "profile.managed_default_content_settings.javascript": setup.hasScript ? 1 : 2,
-            "intl.accept_languages": "vi",
+            "intl.accept_languages": "vi", "download.prompt_for_download": false,
         ]
+        if let downloads = setup.downloads { preferences["download.default_directory"] = downloads }
+        options["prefs"] = preferences
         let wanted: [String: Any] = ["capabilities": ["alwaysMatch": ["goog:chromeOptions": options]]]
         // The driver takes its time where the machine is busy.
         var begun: String?
@@ -248,6 +252,7 @@ enum Key {
     static let down = "\u{E015}"
     static let f2 = "\u{E032}"
     static let f3 = "\u{E033}"
+    static let f4 = "\u{E034}"
     static let f9 = "\u{E039}"
 }
 

@@ -27,10 +27,12 @@ struct BrowserOffice {
     ///
     /// - Parameters:
     ///   - accounts: names, roles and areas of those who sign in.
+    ///   - prepare: what happened in the office, whose folder is given, before anybody looked.
     ///   - body: what is looked at.
     /// - Throws: what the body throws.
     static func serving(
         _ accounts: [(name: String, role: Role, areas: Set<AreaGrant>)],
+        prepare: (Office, String) async throws -> Void = { _, _ in },
         _ body: (BrowserOffice) async throws -> Void
     ) async throws {
         try await withTemporaryFolder { folder in
@@ -39,6 +41,7 @@ struct BrowserOffice {
             _ = try await office.match(actor: "test", progress: { _ in })
             for (name, role, areas) in accounts { try await office.makeAccount(name, role, areas: areas) }
             let subject = try await BrowserOffice.subject(of: office)
+            try await prepare(office, folder)
             try office.store.close()
             let port = Int.random(in: 20_000...60_000)
             var environment = smallEnvironment(in: folder)
@@ -87,11 +90,14 @@ struct BrowserOffice {
         width: Int = 1280,
         _ body: (Person) async throws -> Void
     ) async throws {
-        let browser = try await Browser(at: base, Browser.Setup(width: width, hasScript: hands != .withoutScript))
+        let downloads = folder + "/tai-ve"
+        var setup = Browser.Setup(width: width, hasScript: hands != .withoutScript)
+        setup.downloads = downloads
+        let browser = try await Browser(at: base, setup)
         do {
             try await browser.signIn(name, testPassword)
             try await browser.waits(at: "/")
-            try await body(Person(browser: browser, hands: hands))
+            try await body(Person(browser: browser, hands: hands, downloads: downloads))
         } catch {
             // What the person saw helps more than what was expected.
             let seen = (try? await browser.text()) ?? ""

@@ -16,6 +16,8 @@ struct Person: Sendable {
 
     let browser: Browser
     let hands: Hands
+    /// The folder of what was downloaded.
+    let downloads: String
 
     /// Goes to an address, as from a bookmark.
     func open(_ path: String) async throws { try await browser.open(path) }
@@ -112,6 +114,25 @@ struct Person: Sendable {
     /// Chooses a file of the computer; what the system's own window does is not the page's.
     func choose(file: String, in name: String) async throws {
         try await browser.choose(file: file, in: "main input[name=\"\(name)\"]")
+    }
+
+    /// Presses a link that gives a file, and waits until it has come.
+    ///
+    /// - Returns: the file.
+    func download(_ words: String) async throws -> String {
+        func files() throws -> Set<String> {
+            guard FileManager.default.fileExists(atPath: downloads) else { return [] }
+            return Set(try FileManager.default.contentsOfDirectory(atPath: downloads).filter { !$0.hasPrefix(".") })
+        }
+        let before = try files()
+        try await press(words)
+        for _ in 0..<100 {
+            if let new = try files().subtracting(before).first(where: { $0.hasSuffix(".xlsx") }) {
+                return downloads + "/" + new
+            }
+            try await Task.sleep(for: .milliseconds(100))
+        }
+        throw Browser.Failure(description: "“\(words)” gave no file")
     }
 
     /// Opens the form of a referral's next step, fills it in and sends it.

@@ -130,7 +130,10 @@ struct PeoplePagesTests {
                 func isContactable() async throws -> Bool? {
                     try await office.store.read { try $0.member(id) }?.isContactable
                 }
-                let withdrawn = try await send("withdrawals", "reason=")
+                let byChance = try await send("withdrawals", "reason=")
+                #expect(byChance.status == 422 && byChance.text.contains("id=\"asked-error\""))
+                #expect(try await isContactable() == true)
+                let withdrawn = try await send("withdrawals", "asked=true&reason=")
                 #expect(withdrawn.status == 303)
                 #expect(try await isContactable() == false)
                 #expect(try await send("consents", "textVersion=2024-1").status == 422)

@@ -149,6 +149,17 @@ struct MemberChangePages: PageGroup {
 
     private func withdraw(_ request: Request, _ context: CallerContext) async throws -> Response {
         try await change(request, context, done: "withdrawn") { id, form in
+            // Referrals and letters end with it, so nothing that is sent by chance may do it.
+            guard form.isTicked("asked") else {
+                throw Form.Faults(
+                    [
+                        "asked": Wording(
+                            "Đánh dấu khi chính người đó đã nói như vậy.",
+                            "Tick this once the person has said so."
+                        )
+                    ]
+                )
+            }
             let body = try form.read(MemberChangesAPI.Withdrawal.self, MemberChangesAPI.Withdrawal.schema)
             let day = body.day.flatMap { Day(iso: $0) }
             try await office.withdrawConsent(caller: context.caller, id, day: day, reason: body.reason)
@@ -197,7 +208,10 @@ struct MemberChangePages: PageGroup {
         let languages = Language.allCases.map { ($0.rawValue, texts($0.wording)) }
         let fields =
             member.isContactable
-            ? [day, .area("reason", texts("consent.reason"), form.text("reason"), longest: 500)]
+            ? [
+                Field.tick("asked", texts("consent.asked"), form.isTicked("asked")).required, day,
+                .area("reason", texts("consent.reason"), form.text("reason"), longest: 500),
+            ]
             : [
                 day, Field.line("textVersion", texts("consent.text"), form.text("textVersion"), longest: 40).required,
                 .choice("language", texts("consent.language"), form.text("language") ?? "vie", languages),

@@ -91,7 +91,9 @@ struct BoardPages: PageGroup {
     private func filters(_ wanted: BoardFilter, _ context: CallerContext) async throws -> [Field] {
         let texts = pages.texts(context)
         let area = context.caller.area
-        let officers = try await office.store.read { try $0.referralOfficers(in: area) }
+        let (officers, employers) = try await office.store.read { reading in
+            (try reading.referralOfficers(in: area), try reading.referralEmployers(in: area))
+        }
         let all = texts("referral.all")
         return [
             .choice(
@@ -105,6 +107,12 @@ struct BoardPages: PageGroup {
                 texts("referral.officer"),
                 wanted.query["officer"],
                 [("", all)] + officers.map { ($0, $0) }
+            ),
+            .choice(
+                "employer",
+                texts("referral.employer"),
+                wanted.query["employer"],
+                [("", all)] + employers.map { ($0.id.description, $0.name) }
             ),
             .choice(
                 "occupation",

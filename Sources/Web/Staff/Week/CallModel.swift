@@ -95,10 +95,14 @@ extension CallModel {
         phone = try facts.row.flatMap { row in
             try row.sealed.phone == nil ? nil : office.vault.open(row.sealed).phone.map { "…\($0.suffix(3))" }
         }
-        cost = texts(
-            "week.cost",
-            ["households": number(call.householdsLost), "workers": number(max(0, call.workersLost))]
-        )
+        let workersLost = max(0, call.workersLost)
+        cost =
+            call.householdsLost + workersLost == 0
+            ? texts("week.no-cost")
+            : texts(
+                "week.cost",
+                ["households": number(call.householdsLost), "workers": number(workersLost)]
+            )
         questions = call.questions.map { question in
             let answer = QuestionAnswer(question.code)
             let isAnswered = answer.map { facts.answered.contains($0.field) } ?? false
