@@ -90,7 +90,8 @@ struct PublicReportPages: Sendable {
                     value: published.policies.joined(separator: ", ")
                 ),
             ],
-            note: words(published.note),
+            // What is null to a program is a dash here.
+            note: words(published.note).replacing(" (null)", with: ""),
             json: "/v1/public/reports/\(from)/\(to)",
             tables: published.tables.enumerated().map { place, table in
                 let columns = table.columns.map { words(["vi": $0.vi, "en": $0.en]) } + [texts("public.sum")]

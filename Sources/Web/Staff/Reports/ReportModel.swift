@@ -99,5 +99,5 @@ struct ReportSight {
     /// How many rows of each table are shown where all tables are.
     static let first = 20
     /// How many rows of the only table are shown at a time.
-    static let most = 100
+    static let most = 60
 }
