@@ -71,10 +71,11 @@ extension Office {
             }
             var state = try writing.reading.feedState(of: run.source)
             guard let picture = state.held, run.at >= picture.since else { throw OperationError.notHeld(number) }
+            let absence = Absence(run, state, policy, hold)
             let closed = try writing.close(
                 run.source,
-                seenBefore: min(run.at, state.seenAt),
-                misses: hold == .bulk ? policy.misses - 1 : 0,
+                seenBefore: absence.seenBefore,
+                misses: absence.misses,
                 reason: hold.reason,
                 at: at
             )
@@ -86,6 +87,23 @@ extension Office {
             try writing.linkTwins()
             try audit(writing, actor: actor, action: "approve_feed", detail: ["run": Int(number), "closed": closed])
             return closed
+        }
+    }
+
+    /// What approving a held run would close, by the titles, at most so many; nothing where no run of its source is held.
+    package func closing(_ run: FeedRunRecord, sources: [FeedSource], limit: Int) async throws -> [Vacancy] {
+        guard run.outcome == .held, let hold = run.hold else { return [] }
+        let policy = sources.first { $0.name == run.source }?.closing ?? ClosingPolicy()
+        return try await store.read { reading in
+            let state = try reading.feedState(of: run.source)
+            guard let picture = state.held, run.at >= picture.since else { return [] }
+            let absence = Absence(run, state, policy, hold)
+            return try reading.absentVacancies(
+                of: run.source,
+                seenBefore: absence.seenBefore,
+                misses: absence.misses,
+                limit: limit
+            )
         }
     }
 
@@ -138,5 +156,18 @@ extension Office {
             reason: picture.hold.reason,
             at: at
         )
+    }
+}
+
+/// What approving a held run takes for gone.
+private struct Absence {
+    /// Last seen before this moment.
+    let seenBefore: Int64
+    /// Missed at least so often.
+    let misses: Int
+
+    init(_ run: FeedRunRecord, _ state: FeedState, _ policy: ClosingPolicy, _ hold: Hold) {
+        seenBefore = min(run.at, state.seenAt)
+        misses = hold == .bulk ? policy.misses - 1 : 0
     }
 }

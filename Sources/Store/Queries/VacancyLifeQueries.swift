@@ -58,6 +58,21 @@ extension Reading {
         return try Int.fetchOne(database, sql: sql, arguments: [source, moment, misses, unseenSince]) ?? 0
     }
 
+    /// Open vacancies of a source that were last seen before a moment and have at least so many misses, by their titles.
+    package func absentVacancies(
+        of source: String,
+        seenBefore moment: Int64,
+        misses: Int,
+        limit: Int
+    ) throws -> [Vacancy] {
+        let sql = """
+            SELECT \(Vacancy.selection) FROM vacancy v
+            WHERE v.source = ? AND v.closed_reason IS NULL AND v.last_seen_at < ? AND v.misses >= ?
+            ORDER BY v.title, v.id LIMIT ?
+            """
+        return try Row.fetchAll(database, sql: sql, arguments: [source, moment, misses, limit]).map(Vacancy.init(row:))
+    }
+
     /// Vacancies whose employer has to be asked whether they still stand, longest unasked first: word up to
     /// this day no longer holds.
     package func vacanciesToConfirm(confirmedUpTo day: Day) throws -> [Vacancy] {

@@ -79,7 +79,8 @@ final class Browser: Sendable {
     /// Closes it.
     func close() async throws {
         try await call("DELETE", "", nil)
-        driver.process.terminate()
+        // The driver stays when it is only asked to end.
+        kill(driver.process.processIdentifier, SIGKILL)
     }
 
     /// Goes to a path of the site.

@@ -1,5 +1,6 @@
 import Operations
 import Store
+import Vacancies
 import Vocabulary
 
 /// What the list of sources shows.
@@ -97,9 +98,24 @@ struct FeedRunModel: PageModel {
     let hold: String?
     let mayApprove: Bool
     let mayReplay: Bool
+    /// What approving it would close, and how many more; nil where nothing is held.
+    let closing: Closing?
     let hasRefused: Bool
     let refused: [Refused]
     let pager: Pager
+
+    /// What approving a held run would close.
+    struct Closing {
+        let vacancies: [Absent]
+        let more: String?
+    }
+
+    /// A vacancy that would close.
+    struct Absent {
+        let address: String
+        let title: String
+        let employer: String
+    }
 
     /// One figure of the run.
     struct Count {
@@ -125,6 +141,7 @@ struct FeedRunModel: PageModel {
         run: FeedRunRecord,
         mayApprove: Bool,
         mayReplay: Bool,
+        closing: [Vacancy],
         refused: [QuarantineEntry],
         pager: Pager
     ) {
@@ -150,6 +167,16 @@ struct FeedRunModel: PageModel {
         ].map { Count(label: $0.0, value: number($0.1)) }
         wouldClose = run.outcome == .held ? number(run.wouldClose) : nil
         hold = run.hold.map { texts.feedHold($0) }
+        let unseen = run.wouldClose - closing.count
+        self.closing =
+            closing.isEmpty
+            ? nil
+            : Closing(
+                vacancies: closing.map {
+                    Absent(address: "/vacancies/\($0.id)", title: $0.title, employer: $0.employer)
+                },
+                more: unseen > 0 ? texts("feed.closing.more", ["count": number(unseen)]) : nil
+            )
         hasRefused = !refused.isEmpty
         self.refused = refused.map { entry in
             Refused(

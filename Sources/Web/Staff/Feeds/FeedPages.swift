@@ -81,6 +81,7 @@ struct FeedPages: PageGroup {
             limit: PageQuery.pageSize + 1,
             offset: offset
         )
+        let closing = try await office.closing(run, sources: office.feeds.sources, limit: PageQuery.pageSize)
         let texts = pages.texts(context)
         let model = FeedRunModel(
             frame: pages.frame(texts("feed.run.title", ["number": String(number)]), in: .feeds, context),
@@ -88,6 +89,7 @@ struct FeedPages: PageGroup {
             run: run,
             mayApprove: isHeld && run.outcome == .held && caller.may(.approveFeeds),
             mayReplay: run.received > 0 && caller.may(.ingestFeeds),
+            closing: closing,
             refused: Array(refused.prefix(PageQuery.pageSize)),
             pager: try query.pager(refused) { _ in offset + PageQuery.pageSize }
         )
