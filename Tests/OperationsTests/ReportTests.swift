@@ -236,11 +236,16 @@ struct ReportTests {
             #expect(!body.contains(":1,") && !body.contains("[1,") && !body.contains(",1]"))
             #expect(try await refusalCode { try await publish(later) } == "period_published")
             #expect(try await later.office.publication(from: from, to: to) == body)
-            let reporter = Caller.example(role: .reporter)
-            #expect(
-                try await refusalCode { try await later.office.publishReport(from: from, to: to, caller: reporter) }
-                    == "forbidden"
-            )
+            // What is published is the whole province's: neither who only reads nor who sees a part of it publishes.
+            let commune = VisibleArea(communes: [.example("01864")])
+            for caller in [
+                Caller.example(role: .reporter), Caller.example(role: .supervisor, area: commune),
+            ] {
+                let code = try await refusalCode {
+                    try await later.office.publishReport(from: from, to: to, caller: caller)
+                }
+                #expect(code == "forbidden")
+            }
         }
     }
 

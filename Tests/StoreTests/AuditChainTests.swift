@@ -98,7 +98,8 @@ struct AuditChainTests {
             "at = at + 1", "actor = 'other'", "action = 'nothing'", "detail = '{\"people\":2}'", "mac = zeroblob(32)",
             "mac = x''", "form = 1", "subject_id = 124", "subject_kind = 'household'", "purpose = 'asking'",
             "purpose = NULL",
-            "subject_kind = NULL, subject_id = NULL", "note_hash = NULL", "note_hash = zeroblob(32)", "id = 33",
+            "detail = 'no figures'", "subject_kind = NULL, subject_id = NULL", "note_hash = NULL",
+            "note_hash = zeroblob(32)", "id = 33",
         ]
     )
     func changed(column: String) async throws {
@@ -109,6 +110,10 @@ struct AuditChainTests {
             let verdict = try await office.verifyAudit(caller: .commandLine)
             #expect(verdict.problemCount > 0 && verdict.lines == 5)
             if column.hasPrefix("a") { #expect(verdict.problems == [.changed(line: 3)]) }
+            // Who looks for what happened still sees every line.
+            let seen = try await office.auditEntries(AuditFilter(limit: 100), caller: .commandLine)
+            #expect(seen.count == 5)
+            if column.hasSuffix("figures'") { #expect(seen[2].note == "no figures" && seen[2].detail.isEmpty) }
         }
     }
 

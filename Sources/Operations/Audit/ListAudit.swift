@@ -17,22 +17,20 @@ package struct AuditEntry: Sendable {
     package let subject: AuditSubject?
     /// What for, where people were looked at.
     package let purpose: String?
-    /// What the actor wrote with it.
+    /// What the actor wrote with it; of a line that somebody has tampered with so that its figures cannot be read, what stands
+    /// in their place.
     package let note: String?
 
-    init(_ line: AuditLine, note: String?) throws {
+    init(_ line: AuditLine, note: String?) {
         id = line.id
         at = line.at
         actor = line.actor
         action = line.action
-        do {
-            detail = try JSONDecoder().decode([String: Int].self, from: Data(line.detail.utf8))
-        } catch {
-            throw StoreError.corrupt(table: "audit", column: "detail")
-        }
+        let figures = try? JSONDecoder().decode([String: Int].self, from: Data(line.detail.utf8))
+        detail = figures ?? [:]
         subject = line.subject
         purpose = line.purpose
-        self.note = note
+        self.note = figures == nil ? line.detail : note
     }
 }
 
@@ -43,7 +41,7 @@ extension Office {
     package func auditEntries(_ filter: AuditFilter, caller: Caller) async throws -> [AuditEntry] {
         try caller.requireAudit()
         return try await store.read { reading in
-            try reading.auditLines(filter).map { try AuditEntry($0.line, note: $0.note) }
+            try reading.auditLines(filter).map { AuditEntry($0.line, note: $0.note) }
         }
     }
 }

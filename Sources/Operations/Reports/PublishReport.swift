@@ -45,6 +45,8 @@ extension Office {
     /// - Throws: `OperationError.refused`.
     package func publishReport(from: Day, to: Day, caller: Caller) async throws -> String {
         try caller.require(.publishReports)
+        // What is published is the whole province's.
+        guard caller.area.isEverywhere else { throw OperationError.refused(.forbidden) }
         let request = ReportRequest(.connections, from: from, to: to)
         let frame = try programme.frame(of: request, today: today(), now: now())
         guard to.adding(days: programme.reports.closedAfterDays) < today() else {

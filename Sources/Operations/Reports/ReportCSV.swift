@@ -13,18 +13,23 @@ package enum ReportCSV {
             lines.append((["ma", "noi_dung"] + one.columns.map(\.title.vi)).map(field).joined(separator: ","))
             for row in one.rows + [one.total].compactMap({ $0 }) {
                 let label = report.labels.label(row.key, in: one).vi
-                let cells = [field(row.key), field(label)] + row.cells.map(ReportCSV.cell)
-                lines.append(cells.joined(separator: ","))
+                let cells = zip(row.cells, one.columns).map { cell($0, in: one, column: $1, report.labels) }
+                lines.append(([field(row.key), field(label)] + cells).joined(separator: ","))
             }
         }
         return Data(("\u{FEFF}" + lines.map { $0 + "\r\n" }.joined()).utf8)
     }
 
-    private static func cell(_ cell: ReportCell) -> String {
+    private static func cell(
+        _ cell: ReportCell,
+        in table: ReportTable,
+        column: ReportTable.Column,
+        _ labels: ReportLabels
+    ) -> String {
         switch ReportView.Value(cell) {
         case .number(let number): String(number)
         case .decimal(let number): String(number)
-        case .text(let text): field(text)
+        case .text(let text): field(labels.words(text, in: table, column: column).vi)
         case .nothing: ""
         }
     }

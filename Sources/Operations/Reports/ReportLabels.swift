@@ -1,6 +1,7 @@
 import Households
 import Outcomes
 import Referrals
+import Store
 import Vocabulary
 
 /// What the keys of rows mean, in words.
@@ -25,6 +26,15 @@ package struct ReportLabels: Sendable {
             return ReportText(parts.reversed().joined(separator: "/"), key)
         case .day: return Day(iso: key).map { ReportText($0.vietnamese, key) } ?? plain(key)
         case .codes, .none: return code(key, table.id)
+        }
+    }
+
+    /// The words of a cell, which may hold a code.
+    package func words(_ text: String, in table: ReportTable, column: ReportTable.Column) -> ReportText {
+        switch (table.id, column.id) {
+        case ("shortages", "district"): plain(territory.district(text)?.name ?? text)
+        case ("feeds", "outcome"): FeedRunRecord.Outcome(rawValue: text).map { ReportText($0.wording) } ?? plain(text)
+        default: plain(text)
         }
     }
 

@@ -37,7 +37,11 @@ package enum ReportWorkbook {
     ) -> OfficialSheet {
         let frame = report.frame
         func row(_ row: ReportTable.Row) -> (label: String, cells: [OfficialSheet.Cell]) {
-            (report.labels.label(row.key, in: table).vi, row.cells.map(OfficialSheet.Cell.init))
+            let cells = zip(row.cells, table.columns).map { cell, column -> OfficialSheet.Cell in
+                guard case .text(let text) = cell else { return OfficialSheet.Cell(cell) }
+                return .text(report.labels.words(text, in: table, column: column).vi)
+            }
+            return (report.labels.label(row.key, in: table).vi, cells)
         }
         let policies = report.request.policy.map { [$0] } ?? frame.policyVersions
         let known = Day(inVietnamAtUnixSeconds: frame.knownAt)

@@ -61,7 +61,7 @@ package enum CoverageTables {
         let all = [coverable] + covered + open + [idle]
         return tally(
             "ways_\(listed.list.rawValue)",
-            ReportText("Hộ theo loại việc làm", "Households by the kind of work"),
+            listed.list.titled("Hộ theo loại việc làm", "Households by the kind of work"),
             listed,
             all,
             [],
@@ -77,7 +77,7 @@ package enum CoverageTables {
         days = [frame.from.adding(days: -1)] + days + (frame.from <= frame.last ? [frame.last] : [])
         return ReportTable(
             id: "course_\(listed.list.rawValue)",
-            title: ReportText("Diễn biến số hộ có việc làm bền vững", "Households covered over time"),
+            title: listed.list.titled("Diễn biến số hộ có việc làm bền vững", "Households covered over time"),
             by: .day,
             columns: [
                 .init(

@@ -97,3 +97,13 @@ extension CoverageTables {
         var isCovered: Bool { state == .covered }
     }
 }
+
+extension CoverageTables.List {
+    /// A table's title, with the list that it counts.
+    func titled(_ vi: String, _ en: String) -> ReportText {
+        switch self {
+        case .opening: ReportText("\(vi) (danh sách đầu năm)", "\(en) (the year's opening list)")
+        case .day: ReportText("\(vi) (danh sách tại ngày chốt)", "\(en) (the list of the day)")
+        }
+    }
+}

@@ -58,8 +58,8 @@ extension SupplyTables {
                 (
                     "district", ReportText("Huyện nơi làm việc", "District of the workplace"),
                     ReportText(
-                        "Mã huyện; để trống khi ngoài tỉnh hoặc không rõ.",
-                        "Its code; empty outside the province or where nobody knows."
+                        "Để trống khi ngoài tỉnh hoặc không rõ.",
+                        "Empty outside the province or where nobody knows."
                     )
                 ),
                 (

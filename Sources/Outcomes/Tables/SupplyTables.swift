@@ -14,6 +14,15 @@ package enum SupplyTables {
         case occupation
     }
 
+    private static func title(_ cutting: Cutting) -> ReportText {
+        switch cutting {
+        case .source: ReportText("Chỗ việc làm trống theo nguồn tin", "Openings by source")
+        case .wage: ReportText("Chỗ việc làm trống theo mức lương", "Openings by wage")
+        case .district: ReportText("Chỗ việc làm trống theo nơi làm việc", "Openings by place")
+        case .occupation: ReportText("Chỗ việc làm trống theo nhóm nghề", "Openings by occupation")
+        }
+    }
+
     /// The openings on the day.
     package static func openings(_ facts: [OpeningFact], by cutting: Cutting, _ ground: CutGround) -> Tally<OpeningFact>
     {
@@ -25,7 +34,7 @@ package enum SupplyTables {
             }
         return Tally(
             id: "openings_by_\(cutting.rawValue)",
-            title: ReportText("Chỗ việc làm trống", "Openings"),
+            title: title(cutting),
             facts: facts,
             figures: [
                 figure(

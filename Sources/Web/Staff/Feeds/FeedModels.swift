@@ -36,7 +36,7 @@ struct FeedListModel: PageModel {
             run = listing.lastRun.map { String($0) }
             runAddress = listing.lastRun.map { "/feeds/runs/\($0)" }
             let ended = listing.outcome.flatMap { FeedRunRecord.Outcome(rawValue: $0) }
-            outcome = ended.map { texts.feedOutcome($0) } ?? texts("feed.never")
+            outcome = ended.map { texts($0.wording) } ?? texts("feed.never")
             isGood = ended.map { [.complete, .partial, .unchanged].contains($0) } ?? false
             isBad = ended.map { [.failed, .damaged, .held].contains($0) } ?? false
             quarantined = listing.quarantined.flatMap { $0 > 0 ? number($0) : nil }
@@ -71,7 +71,7 @@ struct FeedModel: PageModel {
             address = "/feeds/runs/\(run.number)"
             self.run = String(run.number)
             at = Day.moment(run.at)
-            outcome = texts.feedOutcome(run.outcome)
+            outcome = texts(run.outcome.wording)
             received = number(run.received)
             new = number(run.new)
             changed = number(run.changed)
@@ -153,7 +153,7 @@ struct FeedRunModel: PageModel {
         source = texts.vacancySource(run.source)
         sourceAddress = "/feeds/\(PageAddress.escaped(run.source))"
         at = Day.moment(run.at)
-        outcome = texts.feedOutcome(run.outcome)
+        outcome = texts(run.outcome.wording)
         location = run.location
         dialect = run.dialect
         replayOf = run.replayOf.map { String($0) }

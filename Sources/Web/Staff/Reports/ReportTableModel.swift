@@ -88,7 +88,11 @@ struct ReportTableModel {
                     query["key"] = isSum ? nil : row.key
                     link = PageAddress.text("\(report.request.kind.page)/items", query)
                 }
-                return Cell(heading: titles[place], text: texts.shown(cell), link: link, isNumber: kinds[place])
+                var text = texts.shown(cell)
+                if case .text(let code) = cell {
+                    text = texts(report.labels.words(code, in: table, column: table.columns[place]))
+                }
+                return Cell(heading: titles[place], text: text, link: link, isNumber: kinds[place])
             }
             return Row(label: label, isSum: isSum, cells: cells)
         }

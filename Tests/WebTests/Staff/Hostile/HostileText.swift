@@ -43,7 +43,10 @@ enum HostileText {
         "contact_wish": ["reason", "actor"],
         "coverage_entry": ["corrected_by", "policy_version"],
         "feed_body": ["name"],
+        "household_past": ["village"],
         "member_answer": ["actor"],
+        "member_past": ["ethnicity"],
+        "outcome_report": ["source", "settled_by", "settled_reason"],
         "publication": ["actor"],
         "referral": ["consent_version", "letter_signer"],
         "referral_event": ["undone_by"],
@@ -70,6 +73,7 @@ enum HostileText {
         feed_state: body_hash dialect etag hold last_modified reading_key source validators_url
         household: class_since commune departed_on departure deprivations escaped_on opened_on poverty_class
             rolled_on search_key
+        household_past: commune
         household_state: commune coverability reason standing
         idempotency: caller endpoint key
         issued_file: expires_on host kind path
@@ -78,7 +82,8 @@ enum HostileText {
             contract_band current_commune departed_on departure erased_on languages past_occupation reach roll_key
             rolled_on search_key sex skills trained_occupation wanted_occupation work_place work_since work_status
         member_answer: day field value
-        outcome_report: contract_band day differs evidence fingerprint kind settled_by settled_reason source
+        member_past: ability ability_review_on activity away birth contract_band sex work_place work_since work_status
+        outcome_report: contract_band day differs evidence fingerprint kind
         pin_review: reason
         program_token: used_on
         program_token_area: code kind village
@@ -99,6 +104,7 @@ enum HostileText {
         unreached_call: day
         vacancy: closed_reason confirmed_on contract_kind expires_on languages occupation place_code place_kind
             posted_on search_key skills tax_code twin_key unit_code wage_confidence wage_kind wished_sex
+        vacancy_past: occupation place_code place_kind
         vault_key: purpose
         """
 
