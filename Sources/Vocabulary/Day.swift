@@ -26,13 +26,21 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
 
     /// The day written as `yyyy-MM-dd`; nil for any other text.
     package init?(iso text: some StringProtocol) {
+        // All bytes by one call: rows are read by the hundred thousand, and of a text of any kind each byte would be a call.
+        let read = text.utf8.withContiguousStorageIfAvailable(Day.init(isoBytes:))
+        guard let day = read ?? Array(text.utf8).withUnsafeBufferPointer(Day.init(isoBytes:)) else { return nil }
+        self = day
+    }
+
+    private init?(isoBytes: UnsafeBufferPointer<UInt8>) {
+        guard isoBytes.count == 10 else { return nil }
         var (year, month, day) = (0, 0, 0)
-        var position = 0
-        for byte in text.utf8 {
+        for position in isoBytes.indices {
+            let byte = isoBytes[position]
             if position == 4 || position == 7 {
                 guard byte == 0x2D else { return nil }
             } else {
-                guard (0x30...0x39).contains(byte), position < 10 else { return nil }
+                guard (0x30...0x39).contains(byte) else { return nil }
                 let digit = Int(byte - 0x30)
                 if position < 4 {
                     year = year * 10 + digit
@@ -42,9 +50,7 @@ package struct Day: Hashable, Comparable, Sendable, CustomStringConvertible {
                     day = day * 10 + digit
                 }
             }
-            position += 1
         }
-        guard position == 10 else { return nil }
         self.init(year: year, month: month, day: day)
     }
 

@@ -8,9 +8,18 @@ package struct UnitCode: Hashable, Comparable, Sendable, CustomStringConvertible
 
     /// The unit with this five-digit code; nil for any other text.
     package init?(_ text: some StringProtocol) {
-        guard text.utf8.count == 5, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let number = Int32(text)
-        else {
-            return nil
+        // All bytes by one call: rows are read by the hundred thousand, and of a text of any kind each byte would be a call.
+        let read = text.utf8.withContiguousStorageIfAvailable(UnitCode.init(digits:))
+        guard let code = read ?? Array(text.utf8).withUnsafeBufferPointer(UnitCode.init(digits:)) else { return nil }
+        self = code
+    }
+
+    private init?(digits: UnsafeBufferPointer<UInt8>) {
+        guard digits.count == 5 else { return nil }
+        var number: Int32 = 0
+        for byte in digits {
+            guard (0x30...0x39).contains(byte) else { return nil }
+            number = number * 10 + Int32(byte - 0x30)
         }
         self.number = number
     }

@@ -68,12 +68,12 @@ extension Reading {
             workingAge: counting.workingAge
         )
         let spans = try self.spans(question, past, in: area)
-        let heads = question.needsHeads ? try self.heads(in: area, on: frame.last, past) : [:]
+        let heads = question.needsHeads ? try self.heads(in: area, past) : [:]
         let incomes = try question.standard.map { try self.incomes($0, question.urban, in: area, past) } ?? [:]
         return counted.map { household, opening, day in
             var traits = Traits(commune: household.commune, village: household.village)
             if let head = heads[household.id] {
-                (traits.sex, traits.ethnicity, traits.age) = (head.sex, head.ethnicity, head.age)
+                (traits.sex, traits.ethnicity, traits.age) = (head.sex, head.ethnicity, head.birth?.age(on: frame.last))
                 traits.isDisabled = head.isDisabled
             }
             return CoverageHistory(
@@ -191,49 +191,50 @@ extension Reading {
     }
 
     private struct Head {
+        let line: Int
         let sex: Sex?
         let ethnicity: String?
-        let age: Int?
+        let birth: Birth?
         let isDisabled: Bool?
     }
 
     /// The heads of households: the member on the first line of each.
-    private func heads(in area: VisibleArea, on day: Day, _ past: KnownPast) throws -> [HouseholdID: Head] {
+    private func heads(in area: VisibleArea, _ past: KnownPast) throws -> [HouseholdID: Head] {
         let part = area.condition(household: "h")
         let sql = """
-            SELECT m.household_id, m.line, m.sex, m.ethnicity, m.birth, m.is_disabled, m.id
-            FROM member m \(area.isEverywhere ? "" : "JOIN household h ON h.id = m.household_id") WHERE \(part.sql)
+            SELECT m.household_id, m.line, m.id, m.sex, m.ethnicity, m.birth, m.is_disabled
+            FROM member m \(area.isEverywhere ? "" : "JOIN household h ON h.id = m.household_id")
+            WHERE \(part.sql)
             """
-        var heads: [HouseholdID: (line: Int, head: Head)] = [:]
+        var heads: [HouseholdID: Head] = [:]
         let rows = try Row.fetchCursor(database, sql: sql, arguments: part.arguments)
         while let row = try rows.next() {
-            guard let household = HouseholdID(row[0]), let id = MemberID(row[6]),
+            guard let household = HouseholdID(row[0]), let id = MemberID(row[2]),
                 past.members.isEmpty || !past.members.keys.contains(id)
             else { continue }
             let line: Int = row[1]
             if let known = heads[household], known.line <= line { continue }
-            let birth = (row[4] as String?).flatMap { text in
-                Day(iso: text).map(Birth.date) ?? Int(text).map(Birth.year)
-            }
-            let head = Head(
-                sex: (row[2] as String?).flatMap(Sex.init(rawValue:)),
-                ethnicity: row[3],
-                age: birth?.age(on: day),
-                isDisabled: row[5]
+            heads[household] = Head(
+                line: line,
+                sex: (row[3] as String?).flatMap(Sex.init(rawValue:)),
+                ethnicity: row[4],
+                birth: (row[5] as String?).flatMap { text in
+                    Day(iso: text).map(Birth.date) ?? Int(text).map(Birth.year)
+                },
+                isDisabled: row[6]
             )
-            heads[household] = (line, head)
         }
         for case let member? in past.members.values {
             if let known = heads[member.household], known.line <= member.line { continue }
-            let head = Head(
+            heads[member.household] = Head(
+                line: member.line,
                 sex: member.sex,
                 ethnicity: member.ethnicity,
-                age: member.birth?.age(on: day),
+                birth: member.birth,
                 isDisabled: member.isDisabled
             )
-            heads[member.household] = (member.line, head)
         }
-        return heads.mapValues(\.head)
+        return heads
     }
 
     private func incomes(
