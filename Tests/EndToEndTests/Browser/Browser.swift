@@ -7,6 +7,11 @@ final class Browser: Sendable {
     /// What went wrong.
     struct Failure: Error, CustomStringConvertible {
         let description: String
+
+        /// Whether something was asked of a page that another has replaced; drivers say so in two ways.
+        fileprivate var isOfAnEarlierPage: Bool {
+            description.hasPrefix("stale element") || description.contains("does not belong to the document")
+        }
     }
 
     /// Something on a page.
@@ -133,10 +138,15 @@ final class Browser: Sendable {
 
     /// Clicks on the link or button whose text holds some words; again where the page was replaced meanwhile.
     func press(_ words: String) async throws {
+        try await again { try await click(try await named(words)) }
+    }
+
+    /// Does something on a page, once more where another page has just come in its place.
+    func again(_ act: () async throws -> Void) async throws {
         for isLast in [false, false, true] {
             do {
-                return try await click(try await named(words))
-            } catch let failure as Failure where !isLast && failure.description.hasPrefix("stale element") {
+                return try await act()
+            } catch let failure as Failure where !isLast && failure.isOfAnEarlierPage {
                 continue
             }
         }
@@ -155,7 +165,7 @@ final class Browser: Sendable {
     func click(_ element: Element) async throws { try await call("POST", "/element/\(element.id)/click", [:]) }
 
     /// Clicks on what a selector names.
-    func click(_ selector: String) async throws { try await click(try await find(selector)) }
+    func click(_ selector: String) async throws { try await again { try await click(try await find(selector)) } }
 
     /// Writes into a field what replaces its content.
     func write(_ text: String, in selector: String) async throws {

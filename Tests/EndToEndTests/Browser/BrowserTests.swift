@@ -31,6 +31,7 @@ struct BrowserTests {
             let password = try #require(server.text.split(separator: "password ").last?.prefix { $0.isLetter })
             let browser = try await Browser(at: "http://127.0.0.1:\(port)")
             try await browser.signIn("demo", String(password))
+            try await browser.waits(at: "/")
             try await browser.open("/programme")
             let overview = try await browser.text()
             #expect(overview.contains("Cam kết A") && overview.contains("Cam kết B"))

@@ -37,11 +37,7 @@ struct Person: Sendable {
         switch hands {
         case .mouse, .withoutScript: try await browser.press(words)
         case .keyboard:
-            let mark = "data-test-mark"
-            let element = try await browser.named(words)
-            try await browser.mark(element, mark)
-            try await browser.tab(to: "[\(mark)]")
-            try await browser.keys(Key.enter)
+            try await enter { try await browser.named(words) }
         }
     }
 
@@ -50,11 +46,18 @@ struct Person: Sendable {
         switch hands {
         case .mouse, .withoutScript: try await browser.click(selector)
         case .keyboard:
-            let mark = "data-test-mark"
-            try await browser.mark(try await browser.find(selector), mark)
-            try await browser.tab(to: "[\(mark)]")
-            try await browser.keys(Key.enter)
+            try await enter { try await browser.find(selector) }
         }
+    }
+
+    /// Goes to what is found by the tabulator, and presses it.
+    private func enter(_ look: () async throws -> Browser.Element) async throws {
+        let mark = "data-test-mark"
+        try await browser.again {
+            try await browser.mark(try await look(), mark)
+            try await browser.tab(to: "[\(mark)]")
+        }
+        try await browser.keys(Key.enter)
     }
 
     /// Writes into a field.
