@@ -9,7 +9,7 @@ the list is below 0.1 of the bare route, or where under the plan the percentile 
 """
 import json, os, re, subprocess, sys, tempfile, time, urllib.request
 
-from bench_serving import free_port, run, serve
+from bench_serving import demo_province, free_port, run, serve
 
 ROUNDS, SECONDS, CONNECTIONS, ROWS = 3, 6, 8, 50
 
@@ -36,19 +36,7 @@ def main():
     noiviec = sys.argv[1]
     with tempfile.TemporaryDirectory() as folder:
         port, bare_port = free_port(), free_port()
-        feeds = ",".join(f"{name}={folder}/demo/{file}.xml" for name, file in
-                         (("own", "tuyen-dung"), ("indeed", "indeed"), ("eures", "eures")))
-        environment = dict(os.environ) | {
-            "NOIVIEC_DATABASE_FILE": f"{folder}/bench.sqlite", "NOIVIEC_DATABASE_KEY_FILE": f"{folder}/bench.key",
-            "NOIVIEC_FEEDS_SOURCES": feeds, "NOIVIEC_FEEDS_ARCHIVE": f"{folder}/feeds",
-            "NOIVIEC_FEEDS_SOURCE_FOLDER": f"{folder}/sources", "NOIVIEC_LOG_LEVEL": "error",
-            "NOIVIEC_HTTP_PORT": str(port),
-        }
-        run(noiviec, environment, "demo", "--seed", "1", "--out", f"{folder}/demo")
-        run(noiviec, environment, "registry", "import", "--demo", "--confirm", f"{folder}/demo/ho.csv",
-            f"{folder}/demo/nhan-khau.csv")
-        run(noiviec, environment, "ingest", "--all")
-        run(noiviec, environment, "employers", "confirm", "--demo")
+        environment = demo_province(noiviec, folder, port)
         run(noiviec, environment, "employers", "confirm", "--demo")
         run(noiviec, environment, "match")
         token = run(noiviec, environment, "token", "make", "bench", "--scope", "plan").split()[-1]

@@ -8,9 +8,9 @@ the greatest time of an answer and the size of its HTML, gzip apart. Ends with 1
 (a report's above 200 ms), a page is larger than 300 KB, a menu's first page with its style and script larger than
 100 KB, or a link leads nowhere.
 """
-import collections, html, http.cookiejar, json, os, re, statistics, subprocess, sys, tempfile, time, urllib.parse, urllib.request
+import collections, html, http.cookiejar, json, re, statistics, subprocess, sys, tempfile, time, urllib.parse, urllib.request
 
-from bench_serving import free_port, run, serve
+from bench_serving import demo_province, free_port, run, serve
 
 SAMPLES, ROUNDS, MOST_MS, MOST_BYTES, MOST_FIRST = 3, 5, 100, 300_000, 100_000
 # A report is counted anew each time, and may take longer.
@@ -112,18 +112,7 @@ def main():
     noiviec = sys.argv[1]
     with tempfile.TemporaryDirectory() as folder:
         port = free_port()
-        feeds = ",".join(f"{name}={folder}/demo/{file}.xml" for name, file in
-                         (("own", "tuyen-dung"), ("indeed", "indeed"), ("eures", "eures")))
-        environment = dict(os.environ) | {
-            "NOIVIEC_DATABASE_FILE": f"{folder}/bench.sqlite", "NOIVIEC_DATABASE_KEY_FILE": f"{folder}/bench.key",
-            "NOIVIEC_FEEDS_SOURCES": feeds, "NOIVIEC_FEEDS_ARCHIVE": f"{folder}/feeds",
-            "NOIVIEC_FEEDS_SOURCE_FOLDER": f"{folder}/sources", "NOIVIEC_LOG_LEVEL": "error",
-            "NOIVIEC_HTTP_PORT": str(port),
-        }
-        run(noiviec, environment, "demo", "--seed", "1", "--out", f"{folder}/demo")
-        run(noiviec, environment, "registry", "import", "--demo", "--confirm", f"{folder}/demo/ho.csv",
-            f"{folder}/demo/nhan-khau.csv")
-        run(noiviec, environment, "ingest", "--all")
+        environment = demo_province(noiviec, folder, port)
         run(noiviec, environment, "employers", "confirm", "--demo")
         run(noiviec, environment, "match")
         for name, role, area in (("lanh-dao", "supervisor", "all"), ("can-bo", "commune_officer", "01864"),

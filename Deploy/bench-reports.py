@@ -7,24 +7,12 @@ one in five leads to a job, serves it, and asks for every report by every cut, t
 time of each report, and the slowest of those that were asked for first; ends with 1 where a middle time is longer than
 200 ms with one year, or 2 s with more.
 """
-import datetime, json, os, random, socket, sqlite3, subprocess, sys, tempfile, time, urllib.request
+import datetime, json, random, sqlite3, sys, tempfile, time, urllib.request
+
+from bench_serving import demo_province, free_port, run, serve
 
 REFERRALS, ROUNDS = 5000, 3
 CUTS = ["", "district", "unit", "village", "region", "class", "sex", "ethnicity", "occupation", "contract", "source"]
-
-
-def free_port():
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
-
-
-def run(noiviec, environment, *arguments):
-    """Standard output of a command that must succeed."""
-    result = subprocess.run((noiviec, *arguments), env=environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
-    if result.returncode:
-        raise SystemExit(f"{' '.join(arguments)} ended with {result.returncode}: {result.stderr.decode()[-400:]}")
-    return result.stdout.decode()
 
 
 def simulate(database, years, first=datetime.date(2024, 1, 16)):
@@ -89,24 +77,11 @@ def main():
     limit = 0.2 if years == 1 else 2
     with tempfile.TemporaryDirectory() as folder:
         port = free_port()
-        feeds = ",".join(f"{name}={folder}/demo/{file}.xml" for name, file in
-                         (("own", "tuyen-dung"), ("indeed", "indeed"), ("eures", "eures")))
-        environment = dict(os.environ) | {
-            "NOIVIEC_DATABASE_FILE": f"{folder}/bench.sqlite", "NOIVIEC_DATABASE_KEY_FILE": f"{folder}/bench.key",
-            "NOIVIEC_FEEDS_SOURCES": feeds, "NOIVIEC_FEEDS_ARCHIVE": f"{folder}/feeds",
-            "NOIVIEC_FEEDS_SOURCE_FOLDER": f"{folder}/sources", "NOIVIEC_LOG_LEVEL": "error",
-            "NOIVIEC_HTTP_PORT": str(port),
-        }
-        run(noiviec, environment, "demo", "--seed", "1", "--out", f"{folder}/demo")
-        run(noiviec, environment, "registry", "import", "--demo", "--confirm", f"{folder}/demo/ho.csv",
-            f"{folder}/demo/nhan-khau.csv")
-        run(noiviec, environment, "ingest", "--all")
+        environment = demo_province(noiviec, folder, port)
         last = simulate(f"{folder}/bench.sqlite", years)
         token = run(noiviec, environment, "token", "make", "bench", "--scope", "reports").split()[-1]
-        server = subprocess.Popen((noiviec, "serve"), env=environment, stdout=subprocess.DEVNULL,
-                                  stderr=subprocess.DEVNULL)
+        server = serve(noiviec, environment, port, "serve")
         try:
-            time.sleep(2)
             slow = measure(f"http://127.0.0.1:{port}/v1/reports/tables", token, last, years, limit)
         finally:
             server.terminate()

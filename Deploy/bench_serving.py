@@ -1,5 +1,5 @@
-"""What benches share that serve the program: a free port, commands that must succeed, a server that answers."""
-import socket, subprocess, time
+"""What benches share that serve the program: a free port, commands that must succeed, the demo, a server that answers."""
+import os, socket, subprocess, time
 
 
 def free_port():
@@ -14,6 +14,23 @@ def run(noiviec, environment, *arguments):
     if result.returncode:
         raise SystemExit(f"{' '.join(arguments)} ended with {result.returncode}: {result.stderr.decode()[-400:]}")
     return result.stdout.decode()
+
+
+def demo_province(noiviec, folder, port):
+    """The demo province in a database of its own, with its vacancies; returns the environment that commands work on it in."""
+    feeds = ",".join(f"{name}={folder}/demo/{file}.xml" for name, file in
+                     (("own", "tuyen-dung"), ("indeed", "indeed"), ("eures", "eures")))
+    environment = dict(os.environ) | {
+        "NOIVIEC_DATABASE_FILE": f"{folder}/bench.sqlite", "NOIVIEC_DATABASE_KEY_FILE": f"{folder}/bench.key",
+        "NOIVIEC_FEEDS_SOURCES": feeds, "NOIVIEC_FEEDS_ARCHIVE": f"{folder}/feeds",
+        "NOIVIEC_FEEDS_SOURCE_FOLDER": f"{folder}/sources", "NOIVIEC_LOG_LEVEL": "error",
+        "NOIVIEC_HTTP_PORT": str(port),
+    }
+    run(noiviec, environment, "demo", "--seed", "1", "--out", f"{folder}/demo")
+    run(noiviec, environment, "registry", "import", "--demo", "--confirm", f"{folder}/demo/ho.csv",
+        f"{folder}/demo/nhan-khau.csv")
+    run(noiviec, environment, "ingest", "--all")
+    return environment
 
 
 def serve(noiviec, environment, port, *arguments):

@@ -22,7 +22,7 @@ struct LedgerFigures: AsyncParsableCommand {
         abstract: "Households covered as of a day, as known at the end of a day; changes no record.",
         discussion: """
             With --policy or --version every line is judged anew, and the difference to what was decided is shown. \
-            Coverable is by what the register knows now of people's ability and schooling.
+            Coverable is by what was known then of people's ability and schooling.
             """
     )
     @OptionGroup var options: CommonOptions

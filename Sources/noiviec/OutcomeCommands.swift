@@ -59,9 +59,7 @@ struct ImportOutcomeList: AsyncParsableCommand {
         if options.json {
             try Terminal.printJSON(report)
         } else {
-            for row in report.refused {
-                Terminal.show("\(file): dòng \(row.row): \(row.vietnamese)\n\(file): row \(row.row): \(row.english)")
-            }
+            Terminal.show(report.refused, of: file)
             for row in report.disagreeing {
                 Terminal.show(
                     "\(file): row \(row.row): disagrees with what is known: \(row.fields.joined(separator: ", "))"

@@ -77,9 +77,7 @@ struct ReadAnswerSheet: AsyncParsableCommand {
         if options.json {
             try Terminal.printJSON(report)
         } else {
-            for row in report.refused {
-                Terminal.show("\(file): dòng \(row.row): \(row.vietnamese)\n\(file): row \(row.row): \(row.english)")
-            }
+            Terminal.show(report.refused, of: file)
             print("\(report.taken) taken, \(report.unchanged) unchanged, \(report.refused.count) refused")
         }
         if !report.refused.isEmpty { throw ExitCode(1) }

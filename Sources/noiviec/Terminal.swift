@@ -38,6 +38,13 @@ enum Terminal {
         print(harmless(text))
     }
 
+    /// Shows why rows of a sheet were refused, in both languages.
+    static func show(_ refused: [AnswerReport.RefusedRow], of file: String) {
+        for row in refused {
+            show("\(file): dòng \(row.row): \(row.vietnamese)\n\(file): row \(row.row): \(row.english)")
+        }
+    }
+
     /// A text without what a terminal would obey.
     private static func harmless(_ text: String) -> String {
         var output = String.UnicodeScalarView()

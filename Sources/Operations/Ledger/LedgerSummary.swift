@@ -9,7 +9,7 @@ package struct LedgerSummary: Sendable, Encodable {
         package let households: Int
         /// Of these, those that could be covered: the denominator.
         ///
-        /// By what the register knows now of their members' ability and schooling, their ages and departures being those of
+        /// By what was known then of their members' ability and schooling, their ages and departures being those of
         /// the day.
         package let coverable: Int
         /// Of the coverable, those that were covered.

@@ -52,7 +52,7 @@ extension Office {
         let made = try await sections(request, frame, in: caller.area)
         for section in made.sections {
             guard case .counted(let counted) = section, counted.id == table else { continue }
-            if let subjects = counted.subjects(figure, key: key) { return subjects }
+            if let subjects = try await Workbench.answer({ counted.subjects(figure, key: key) }) { return subjects }
         }
         throw OperationError.refused(.noSuchFigure)
     }

@@ -52,11 +52,10 @@ struct AccountPages: PageGroup {
         let query = PageQuery(context)
         let after = try query.place(Int64.self)
         let start = after.flatMap { id in all.firstIndex { $0.id == id } }.map { $0 + 1 } ?? 0
-        let shown = all.dropFirst(start).prefix(AccountPages.listed)
-        let next = try shown.endIndex < all.endIndex ? shown.last.map { try query.cursor(after: $0.id) } : nil
+        let rest = Array(all.dropFirst(start))
         let model = ListModel(
             frame: pages.frame(texts("accounts.title"), in: .settings, context),
-            accounts: shown.map { account in
+            accounts: rest.prefix(AccountPages.listed).map { account in
                 Line(
                     address: "/settings/users/\(account.name)",
                     name: account.name,
@@ -68,7 +67,7 @@ struct AccountPages: PageGroup {
                     mustChange: account.mustChangePassword
                 )
             },
-            pager: Pager(context, next: next)
+            pager: try query.pager(rest, size: AccountPages.listed, place: \.id)
         )
         return try pages.render("accounts", model)
     }
